@@ -1,0 +1,14 @@
+/** The functions of Cephes that `distributions.ts` uses; the package's own declarations are not exported. */
+declare module 'cephes' {
+  const cephes: {
+    ndtr(x: number): number
+    ndtri(p: number): number
+    erfc(x: number): number
+    incbet(a: number, b: number, x: number): number
+    incbi(a: number, b: number, p: number): number
+    igamc(a: number, x: number): number
+    /** inverse of the complemented incomplete gamma */
+    igami(a: number, upper: number): number
+  }
+  export default cephes
+}

@@ -1,0 +1,55 @@
+/**
+ * What a reader must know about a number without its being wrong: one code each.
+ *
+ * `message` is English, for the terminal and the machine; a report renders its
+ * own language from `code`, `where`, `count` and `values`.
+ */
+export const WARNING_CODES = [
+  'unknown_code',
+  'unusable_weight',
+  'unweighted',
+  'missing_age',
+  'implausible_age',
+  'missing_sex',
+  'duplicate_records',
+  'encoding_guessed',
+  'stratum_from_municipality',
+  'no_stratum',
+  'lonely_psu',
+  'empty_domain',
+  'no_df',
+  'standard_skipped',
+  'cells_collapsed',
+  'standard_sensitive',
+  'period_shock',
+  'mode_change',
+  'instrument_change',
+  'cutoff_change',
+  'population_differs',
+  'private_households_only',
+  'covid_period',
+  'ggd_part_only',
+  'few_waves',
+  'no_residual_df',
+  'continuation_unattainable',
+  'approx_variance',
+  'suppressed',
+  'synthetic',
+  'labels_reversed',
+  'sub_scale_cutoff',
+  'missing_answers',
+] as const
+
+export type WarningCode = (typeof WARNING_CODES)[number]
+
+export interface Warning {
+  readonly code: WarningCode
+  readonly message: string
+  readonly hint?: string
+  readonly source?: string
+  readonly wave?: string
+  /** file, variable or row */
+  readonly where?: string
+  readonly count?: number
+  readonly values?: Readonly<Record<string, string | number>>
+}
