@@ -26,6 +26,8 @@ export interface Cells {
   readonly codes: readonly Int32Array[]
   /** records in the cell, with or without a valid score */
   readonly records: Float64Array
+  /** Σ weight of those records */
+  readonly weights: Float64Array
   readonly measures: ReadonlyMap<string, MeasureSums>
 }
 

@@ -252,6 +252,8 @@ export const waveSchema = z.object({
   psu: z.string().nullable(),
   files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), rows: z.number() })),
   ageRange: z.tuple([z.number(), z.number()]).nullable(),
+  /** register population of the target on the 1 January nearest the fieldwork; null where the register lacks that year */
+  targetPopulation: z.object({ persons: z.number(), date: z.string() }).nullable(),
   records: z.number(),
   /** records of the target population with a valid score */
   nTarget: z.number(),
