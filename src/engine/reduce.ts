@@ -1,0 +1,143 @@
+/**
+ * Reduces the scored respondents of one wave to cells: one aggregation.
+ *
+ * The scored table was made in parallel; the sums are taken on one thread, in
+ * row order, so that the number of threads never changes a byte. Measures that
+ * share a denominator share its sums.
+ */
+import type { Engine } from './engine.ts'
+
+export interface ReduceRequest {
+  /** table with weight, stratum, the dimensions and the scores as columns */
+  readonly table: string
+  /** columns that split the cells, in the order of the result */
+  readonly dimensions: readonly string[]
+  readonly measures: readonly MeasureColumn[]
+  readonly psu: boolean
+  readonly fpc: boolean
+}
+
+/** A measure y = `sql`; y is NULL exactly where the column `score` is. */
+export interface MeasureColumn {
+  readonly name: string
+  readonly kind: 'proportion' | 'mean'
+  /** total, emotional or social: decides the denominator */
+  readonly score: string
+  readonly sql: string
+}
+
+/** The cells of one wave, still keyed by text. */
+export interface WaveCells {
+  readonly length: number
+  readonly stratum: readonly string[]
+  readonly psu: readonly string[] | null
+  readonly fpc: Float64Array | null
+  /** per dimension the level of each row; null = missing */
+  readonly dimensions: readonly (readonly (string | null)[])[]
+  readonly records: Float64Array
+  readonly weights: Float64Array
+  readonly measures: ReadonlyMap<string, WaveSums>
+}
+
+export interface WaveSums {
+  readonly kind: 'proportion' | 'mean'
+  readonly n: Float64Array
+  readonly events: Float64Array
+  readonly w: Float64Array
+  readonly wy: Float64Array
+  readonly w2: Float64Array
+  readonly w2y: Float64Array
+  readonly wyy: Float64Array
+  readonly w2yy: Float64Array
+}
+
+export async function reduce(engine: Engine, request: ReduceRequest): Promise<WaveCells> {
+  const columns = await engine.inOrder(() => engine.columns(aggregation(request)))
+  const numbers = (name: string) => toNumbers(columns.get(name) ?? [])
+  const texts = (name: string) => toTexts(columns.get(name) ?? [])
+  const required = (name: string) => texts(name).map(text => text ?? '')
+  const records = numbers('records')
+  return {
+    length: records.length,
+    stratum: required('stratum'),
+    psu: request.psu ? required('psu') : null,
+    fpc: request.fpc ? numbers('fpc') : null,
+    dimensions: request.dimensions.map(texts),
+    records,
+    weights: numbers('weights'),
+    measures: new Map(request.measures.map(measure => [measure.name, waveSums(measure, numbers)])),
+  }
+}
+
+function aggregation(request: ReduceRequest): string {
+  const keys = ['stratum', ...(request.psu ? ['psu'] : []), ...request.dimensions].map(quoted)
+  const denominators = [...new Set(request.measures.map(measure => measure.score))]
+  const selected = [
+    ...keys,
+    ...(request.fpc ? ['max(fpc) AS fpc'] : []),
+    'count(*) AS records',
+    'sum(weight) AS weights',
+    ...denominators.flatMap(denominatorSums),
+    ...request.measures.flatMap(numeratorSums),
+  ]
+  return `SELECT ${selected.join(', ')} FROM ${request.table} GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`
+}
+
+function denominatorSums(score: string): string[] {
+  const weight = `CASE WHEN ${score} IS NOT NULL THEN weight END`
+  return [
+    `count(${score}) AS n_${score}`,
+    `coalesce(sum(${weight}), 0) AS w_${score}`,
+    `coalesce(sum(${weight} * weight), 0) AS w2_${score}`,
+  ]
+}
+
+function numeratorSums({ name, kind, sql }: MeasureColumn): string[] {
+  if (kind === 'proportion') {
+    const weight = `CASE WHEN ${sql} THEN weight END`
+    return [
+      `count(*) FILTER (WHERE ${sql}) AS events_${name}`,
+      `coalesce(sum(${weight}), 0) AS wy_${name}`,
+      `coalesce(sum(${weight} * weight), 0) AS w2y_${name}`,
+    ]
+  }
+  return [
+    `coalesce(sum(${sql}), 0)::DOUBLE AS events_${name}`,
+    `coalesce(sum(weight * ${sql}), 0) AS wy_${name}`,
+    `coalesce(sum(weight * weight * ${sql}), 0) AS w2y_${name}`,
+    `coalesce(sum(weight * ${sql} * ${sql}), 0) AS wyy_${name}`,
+    `coalesce(sum(weight * weight * ${sql} * ${sql}), 0) AS w2yy_${name}`,
+  ]
+}
+
+function waveSums(measure: MeasureColumn, numbers: (name: string) => Float64Array): WaveSums {
+  const { name, kind, score } = measure
+  const wy = numbers(`wy_${name}`)
+  const w2y = numbers(`w2y_${name}`)
+  const squares =
+    kind === 'proportion'
+      ? { wyy: wy, w2yy: w2y }
+      : { wyy: numbers(`wyy_${name}`), w2yy: numbers(`w2yy_${name}`) }
+  return {
+    kind,
+    n: numbers(`n_${score}`),
+    events: numbers(`events_${name}`),
+    w: numbers(`w_${score}`),
+    wy,
+    w2: numbers(`w2_${score}`),
+    w2y,
+    ...squares,
+  }
+}
+
+function toNumbers(column: ArrayLike<unknown>): Float64Array {
+  return Float64Array.from(column, Number)
+}
+
+function toTexts(column: ArrayLike<unknown>): (string | null)[] {
+  return Array.from(column, value => (value === null || value === undefined ? null : String(value)))
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
