@@ -320,7 +320,6 @@ export const resultsSchema = z.object({
   warnings: z.array(warningSchema),
   provenance: z.object({
     ejz: z.string(),
-    node: z.string(),
     engine: z.string(),
     /** every choice that decides a number, as it was used */
     options: z.record(z.string(), z.unknown()),
