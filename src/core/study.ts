@@ -86,8 +86,24 @@ export interface WaveSpec {
   readonly codes: CodeOverrides
   readonly decimal: 'point' | 'comma' | null
   readonly encoding: string | null
+  /** absolute path of a published table used in place of microdata */
+  readonly published?: string
+  /** published figures used in place of microdata */
+  readonly figures?: readonly PublishedFigure[]
   /** file:line:column of the wave in the study file, for messages */
   readonly where: string | null
+}
+
+/** A figure somebody published, with the place where it stands. Proportions 0-1. */
+export interface PublishedFigure {
+  readonly measure: string
+  readonly domain: Readonly<Record<string, string>>
+  readonly value: number
+  readonly low?: number
+  readonly high?: number
+  readonly n?: number
+  readonly deff?: number
+  readonly cite: string
 }
 
 /** Answer codes by meaning; a value is a number, or a text for files that hold texts. */
