@@ -1,6 +1,8 @@
 /** The functions of Cephes that `distributions.ts` uses; the package's own declarations are not exported. */
 declare module 'cephes' {
   const cephes: {
+    /** resolves when the WebAssembly is ready; no function may be called before */
+    readonly compiled: Promise<void>
     ndtr(x: number): number
     ndtri(p: number): number
     erfc(x: number): number

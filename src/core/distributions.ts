@@ -9,6 +9,8 @@
  */
 import cephes from 'cephes'
 
+await cephes.compiled
+
 export function normalCdf(x: number): number {
   return cephes.ndtr(x)
 }
