@@ -7,10 +7,10 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { EjzError, type Problem } from '../core/error.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { inTemporaryFolder } from './temporary-folder.ts'
 
 /** Path within the folder, with forward slashes → content. */
 export type OutputFiles = ReadonlyMap<string, string | Uint8Array>
@@ -21,11 +21,12 @@ export async function writeFolder(folder: string, files: OutputFiles): Promise<v
   const foreign = await foreignFiles(folder)
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true })
-  const temporary = await temporaryFolder(join(parent, `.${basename(folder)}-`))
-  for (const [path, content] of files) await writeInside(temporary.path, path, content)
-  for (const path of foreign) await cp(join(folder, path), join(temporary.path, path), { recursive: true })
-  await swap(temporary.path, folder)
-  temporary.release()
+  await inTemporaryFolder(join(parent, `.${basename(folder)}-`), async temporary => {
+    await chmod(temporary, 0o755)
+    for (const [path, content] of files) await writeInside(temporary, path, content)
+    for (const path of foreign) await cp(join(folder, path), join(temporary, path), { recursive: true })
+    await swap(temporary, folder)
+  })
 }
 
 /** What differs between these files and the folder: nothing when they are the same bytes. */

@@ -1,16 +1,15 @@
-/** A temporary folder that is gone when the process ends, however it ends. */
+/** A temporary folder for the time of one piece of work; gone afterwards, also after a signal. */
 import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { onInterrupt } from '../core/clean-up.ts'
 
-export interface TemporaryFolder {
-  readonly path: string
-  /** keep it: it was moved to its place */
-  release(): void
-}
-
-export async function temporaryFolder(prefix: string): Promise<TemporaryFolder> {
+export async function inTemporaryFolder<T>(prefix: string, work: (path: string) => Promise<T>): Promise<T> {
   const path = await mkdtemp(prefix)
-  const remove = () => rmSync(path, { recursive: true, force: true })
-  process.once('exit', remove)
-  return { path, release: () => process.removeListener('exit', remove) }
+  const done = onInterrupt(() => rmSync(path, { recursive: true, force: true }))
+  try {
+    return await work(path)
+  } finally {
+    await rm(path, { recursive: true, force: true })
+    done()
+  }
 }
