@@ -1,15 +1,15 @@
-/** A temporary folder for the time of one piece of work; gone afterwards, also after a signal. */
+/** A temporary folder for the time of one piece of work; gone afterwards, however the process ends. */
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { onInterrupt } from '../core/clean-up.ts'
+import { mkdtemp } from 'node:fs/promises'
 
 export async function inTemporaryFolder<T>(prefix: string, work: (path: string) => Promise<T>): Promise<T> {
   const path = await mkdtemp(prefix)
-  const done = onInterrupt(() => rmSync(path, { recursive: true, force: true }))
+  const remove = () => rmSync(path, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     return await work(path)
   } finally {
-    await rm(path, { recursive: true, force: true })
-    done()
+    process.removeListener('exit', remove)
+    remove()
   }
 }
