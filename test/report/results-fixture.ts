@@ -1,0 +1,209 @@
+/**
+ * A full, typed and entirely invented Results, and the variants the page must make sense of.
+ */
+import type { Results, WaveEntry } from '../../src/core/results.ts'
+import { allBreaks, verdictFixture } from './fixture/breaks.ts'
+import { allChanges, allDecompositions, allTrends } from './fixture/changes.ts'
+import { allEstimates, hidden, SOURCE, type Survey } from './fixture/estimates.ts'
+import { WAVES } from './fixture/invented-survey.ts'
+
+export const VARIANTS = [
+  'inconclusive',
+  'turnaround',
+  'one-pre-wave',
+  'suppressed-target',
+  'two-waves',
+  'one-wave',
+] as const
+export type Variant = (typeof VARIANTS)[number]
+
+const SURVEYS: Readonly<Record<Variant, Survey>> = {
+  inconclusive: { waves: [0, 1, 2], shifts: [0, 0.03, 0.036] },
+  turnaround: { waves: [0, 1, 2], shifts: [0, 0.03, -0.02] },
+  'one-pre-wave': { waves: [1, 2], shifts: [0, 0.03, 0.036] },
+  'suppressed-target': { waves: [0, 1, 2], shifts: [0, 0.03, 0.036] },
+  'two-waves': { waves: [0, 1], shifts: [0, 0.03, 0.036] },
+  'one-wave': { waves: [2], shifts: [0, 0.03, 0.036] },
+}
+
+export function resultsFixture(variant: Variant = 'inconclusive'): Results {
+  const survey = SURVEYS[variant]
+  const estimates = allEstimates(survey)
+  const breaks = allBreaks(estimates)
+  const results: Results = {
+    $schema: 'results.schema.json',
+    schemaVersion: 1,
+    title: 'Trendrapportage eenzaamheid 75-plus',
+    language: 'nl',
+    synthetic: true,
+    waves: survey.waves.map(waveEntry),
+    estimates,
+    changes: allChanges(survey, estimates),
+    trends: allTrends(survey, estimates),
+    decompositions: allDecompositions(survey),
+    panel: [],
+    timeLag: [],
+    breaks,
+    verdict: verdictFixture(breaks),
+    power: [],
+    projections: [],
+    process: [],
+    scale: survey.waves.map(reliability),
+    warnings: warnings(survey),
+    provenance: provenance(),
+  }
+  return variant === 'suppressed-target' ? suppressTarget(results) : results
+}
+
+function waveEntry(index: number): WaveEntry {
+  const { wave, time, n, persons, fieldwork } = WAVES[index]
+  const [first, last] = fieldwork
+  return {
+    source: SOURCE,
+    wave,
+    time,
+    fieldwork: [first, last],
+    instrument: 'djg11',
+    role: time < 2018.18 ? 'pre' : 'post',
+    mode: 'schriftelijk en online',
+    panel: false,
+    missingRule: 'manual',
+    subscaleCutoff: 2,
+    weight: `ewGGD${wave}`,
+    stratum: 'PrimaireEenheid',
+    psu: null,
+    files: [
+      {
+        name: `synthetische-monitor-${wave}.sav`,
+        sha256: `${wave}a3f09c1d7be24586`.repeat(4).slice(0, 64),
+        bytes: n * 61,
+        rows: n * 7,
+      },
+    ],
+    ageRange: [18, 103],
+    targetPopulation: { persons, date: `${Number(wave) + 1}-01-01` },
+    records: n * 7,
+    nTarget: n,
+    unusableWeights: 12,
+    missingItems: [
+      { items: 0, records: Math.round(n * 6.4) },
+      { items: 1, records: Math.round(n * 0.4) },
+      { items: 2, records: Math.round(n * 0.2) },
+    ],
+  }
+}
+
+function reliability(index: number): Results['scale'][number] {
+  const items = Array.from({ length: 11 }, (_, i) => ({
+    item: i + 1,
+    prevalence: 0.18 + 0.02 * i,
+    itemRest: 0.45 + 0.01 * i,
+    alphaIfDropped: 0.84,
+    h: 0.4 + 0.01 * i,
+  }))
+  const about = { source: SOURCE, wave: WAVES[index].wave, instrument: 'djg11', scale: 'total' }
+  return { ...about, n: WAVES[index].n, items, alpha: 0.853, kr20: 0.853, h: 0.447, seH: 0.004 }
+}
+
+function warnings(survey: Survey): Results['warnings'] {
+  const about = { source: SOURCE, wave: WAVES[survey.waves.at(-1)!].wave }
+  return [
+    { code: 'synthetic', message: 'the data are synthetic' },
+    { code: 'private_households_only', message: 'people in institutions are not in the survey', ...about },
+    { code: 'unknown_code', message: 'code 5 is not declared', where: 'GGEEB204', count: 3, ...about },
+    { code: 'suppressed', message: 'figures are suppressed', count: 36 },
+    ...(survey.waves.includes(2)
+      ? [{ code: 'covid_period', message: 'fieldwork during COVID-19', ...about }]
+      : []),
+  ]
+}
+
+function provenance(): Results['provenance'] {
+  return {
+    ejz: '0.1.0',
+    engine: 'DuckDB v1.5.6',
+    options: {
+      programme: { name: 'Eén tegen eenzaamheid', start: '2018-03-08', exposureFrom: '2020-01-01' },
+      target: { age: [75, null] },
+      bands: { target: [75, 80, 85, 90], all: [18, 35, 50, 65, 75, 85] },
+      by: [['sex'], ['age'], ['age', 'sex'], ['municipality']],
+      design: { lonelyPsu: 'adjust' },
+      standard: ['first-wave', 'nl-2020'],
+      primary: { source: SOURCE, measure: 'lonely', wave: '2020' },
+      decision: {
+        margin: 0.02,
+        tau: 0.005,
+        maxDrift: 0.0025,
+        alpha: 0.05,
+        scale: 'identity',
+        lag: 0,
+        minPre: 2,
+      },
+      shocks: [{ from: '2020-03-01', to: '2022-04-01', label: 'COVID-19' }],
+      disclosure: { minN: 100, minEvents: 10, presentation: 'nchs' },
+      population: 'built-in',
+    },
+    studySha256: '5be1c0de'.repeat(8),
+    report: {
+      edition: '3',
+      status: 'concept',
+      client: 'Ministerie van Volksgezondheid, Welzijn en Sport',
+      date: '2021-06-15',
+      contact: 'info@voorbeeld.example',
+      reference: 'Kamerstuk 29 538, nr. 311',
+    },
+  }
+}
+
+/** Every figure of the target hidden, as the disclosure stage leaves it. */
+function suppressTarget(results: Results): Results {
+  const isTarget = (domain: Record<string, string>) =>
+    domain.target === '75+' && Object.keys(domain).length === 1
+  const reason = 'minN'
+  const nothing = { shown: false, reason }
+  return {
+    ...results,
+    estimates: results.estimates.map(e => (isTarget(e.domain) ? hidden(e, reason) : e)),
+    changes: results.changes.map(e => ({ ...e, ...NO_CHANGE, ...nothing })),
+    trends: results.trends.map(e => ({ ...e, omnibus: null, wls: null, ...nothing })),
+    decompositions: [],
+    breaks: results.breaks.map(e => ({
+      ...e,
+      class: 'not_assessable',
+      subclass: null,
+      breakState: null,
+      direction: null,
+      strength: null,
+      assessed: null,
+      expected: null,
+      seExpected: null,
+      counterfactual: [],
+      changeSinceLastPre: null,
+      preSlope: null,
+      robust: null,
+      mde80: null,
+      minProvableMargin: null,
+      continuationAttainable: null,
+      sensitivity: [],
+      flags: [],
+      reason: 'suppressed',
+      shown: false,
+    })),
+    verdict: results.verdict && { ...results.verdict, overall: 'not_yet_determinable' },
+  }
+}
+
+const NO_CHANGE = {
+  diff: null,
+  se: null,
+  df: null,
+  t: null,
+  p: null,
+  pHolm: null,
+  ci95: null,
+  ci90: null,
+  ratio: null,
+  ratioCi: null,
+  or: null,
+  orCi: null,
+}
