@@ -1,0 +1,68 @@
+/**
+ * What a wave's records say of themselves before anything is estimated: how
+ * many there are, how many cannot be used and why, and the answer patterns.
+ *
+ * Counts only: their order of addition does not matter, so they may run in parallel.
+ */
+import type { Engine } from '../engine/engine.ts'
+
+export interface WaveFacts {
+  /** all records of the files */
+  readonly records: number
+  /** weight missing, not a number, zero or negative: out of everything */
+  readonly unusableWeights: number
+  /** of the usable records */
+  readonly missingAge: number
+  readonly implausibleAge: number
+  readonly missingSex: number
+  readonly missingStratum: number
+  readonly missingPsu: number
+  readonly unknownCodes: number
+  readonly ageRange: readonly [number, number] | null
+  readonly missingItems: readonly { readonly items: number; readonly records: number }[]
+  /** distinct answer patterns with how often each occurs */
+  readonly patterns: readonly { readonly lonely: number; readonly missing: number; readonly n: number }[]
+}
+
+/** Over the tables `scored` (all records) and `usable`. */
+export async function waveFacts(engine: Engine): Promise<WaveFacts> {
+  const [all] = await engine.rows('SELECT count(*) AS records FROM scored')
+  const [counts] = await engine.rows(`SELECT count(*) AS usable,
+    count(*) FILTER (WHERE age IS NULL AND NOT implausible_age) AS missing_age,
+    count(*) FILTER (WHERE implausible_age) AS implausible_age,
+    count(*) FILTER (WHERE sex IS NULL) AS missing_sex,
+    count(*) FILTER (WHERE stratum IS NULL) AS missing_stratum,
+    count(*) FILTER (WHERE psu IS NULL) AS missing_psu,
+    coalesce(sum(bit_count(unknown)), 0) AS unknown_codes,
+    min(age) AS youngest, max(age) AS oldest FROM usable`)
+  const missing = await engine.rows(
+    'SELECT bit_count(missing) AS items, count(*) AS records FROM usable GROUP BY items ORDER BY items',
+  )
+  const records = Number(all.records)
+  return {
+    records,
+    unusableWeights: records - Number(counts.usable),
+    missingAge: Number(counts.missing_age),
+    implausibleAge: Number(counts.implausible_age),
+    missingSex: Number(counts.missing_sex),
+    missingStratum: Number(counts.missing_stratum),
+    missingPsu: Number(counts.missing_psu),
+    unknownCodes: Number(counts.unknown_codes),
+    ageRange: counts.youngest === null ? null : [Number(counts.youngest), Number(counts.oldest)],
+    missingItems: missing.map(row => ({ items: Number(row.items), records: Number(row.records) })),
+    patterns: await patterns(engine),
+  }
+}
+
+/** Patterns without missing answers: every sub-scale's complete records need the others too, so all are kept. */
+async function patterns(engine: Engine): Promise<WaveFacts['patterns']> {
+  const rows = await engine.columns(
+    'SELECT lonely, missing, count(*)::INTEGER AS n FROM usable GROUP BY lonely, missing ORDER BY lonely, missing',
+  )
+  const [lonely, missing, n] = ['lonely', 'missing', 'n'].map(name => rows.get(name) ?? [])
+  return Array.from(lonely, (value, i) => ({
+    lonely: Number(value),
+    missing: Number(missing[i]),
+    n: Number(n[i]),
+  }))
+}
