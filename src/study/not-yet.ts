@@ -1,0 +1,55 @@
+/** What a valid study file may ask for that this version of ejz cannot do: it is refused, never left out. */
+import { EjzError, type Problem } from '../core/error.ts'
+import type { SourceId, Study, WaveSpec } from '../core/study.ts'
+
+const BUILT: readonly SourceId[] = ['gezondheidsmonitor', 'microdata']
+const UNREAD = /^(wave|score|emotional|social|replicate\d+)$/
+
+export function refuseNotYet(study: Study): void {
+  const problems = notYet(study)
+  if (problems.length > 0) throw EjzError.of(problems, 'usage')
+}
+
+export function notYet({ waves, primary, file }: Study): Problem[] {
+  const problems = waves.flatMap(ofWave)
+  if (primary !== null && !['lonely', 'severe'].includes(primary.measure)) {
+    const message = `the verdict cannot rest on \`${primary.measure}\` yet`
+    problems.push(problem(message, 'choose lonely or severe under `primary`', file))
+  }
+  return problems
+}
+
+/** Keys that are read and kept but change nothing in this version. */
+export function unusedKeys({ forecast, municipalities }: Study): string[] {
+  return [
+    ...(forecast === null ? [] : ['forecast']),
+    ...(municipalities.register === null ? [] : ['municipalities.register']),
+    ...(municipalities.geometry === null ? [] : ['municipalities.geometry']),
+  ]
+}
+
+function ofWave(wave: WaveSpec): Problem[] {
+  const name = `${wave.source} ${wave.wave}`
+  if (!BUILT.includes(wave.profile)) {
+    const message = `${name}: data of ${wave.profile} cannot be read yet`
+    return [problem(message, 'leave this wave out, or describe its files as `source: microdata`', wave.where)]
+  }
+  if (wave.published !== undefined || wave.figures !== undefined) {
+    const message = `${name}: published figures cannot be used yet`
+    return [problem(message, 'leave this wave out', wave.where)]
+  }
+  if (wave.folder !== null) {
+    const message = `${name}: files cannot be found in a folder yet`
+    return [problem(message, 'name them under `files`', wave.where)]
+  }
+  const unread = Object.keys(wave.columns).filter(column => UNREAD.test(column))
+  if (unread.length === 0) return []
+  const message = `${name}: the ${unread.length === 1 ? 'column' : 'columns'} ${unread.join(', ')} cannot be used yet`
+  return [
+    problem(message, 'leave them out of `columns`; give one file for each wave, with the items', wave.where),
+  ]
+}
+
+function problem(message: string, hint: string, where: string | null): Problem {
+  return { code: 'not-yet', message, hint, ...(where === null ? {} : { where }) }
+}
