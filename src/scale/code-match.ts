@@ -25,6 +25,11 @@ export function holds(column: Column, code: Code): string {
   return readsAsNumber(code) ? `${column.sql} = ${Number(code)}` : 'FALSE'
 }
 
+/** The cheap half of `holds` for texts: cells written exactly as the code need neither trimming nor parsing. */
+export function holdsLiterally(column: Column, codes: readonly Code[]): string[] {
+  return column.type === 'VARCHAR' ? codes.map(code => `${column.sql} = ${quote(String(code))}`) : []
+}
+
 export function holdsAny(column: Column, codes: readonly Code[]): string {
   return codes.length === 0 ? 'FALSE' : `(${codes.map(code => holds(column, code)).join(' OR ')})`
 }

@@ -45,8 +45,9 @@ export function completePatterns(
 export function jointCounts(k: number, patterns: readonly CompletePattern[]): JointCounts {
   const both = Array.from({ length: k }, () => new Array<number>(k).fill(0))
   for (const { lonely, n } of patterns) {
-    const items = lonely.flatMap((value, item) => (value === 1 ? [item] : []))
-    for (const a of items) for (const b of items) both[a][b] += n
+    for (let a = 0; a < k; a++) {
+      for (let b = 0; b < k; b++) both[a][b] += n * lonely[a] * lonely[b]
+    }
   }
   return { n: patterns.reduce((sum, pattern) => sum + pattern.n, 0), both }
 }

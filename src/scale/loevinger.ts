@@ -27,29 +27,35 @@ export function pairH(counts: JointCounts, one: number, other: number): number |
 export function jackknifeError(counts: JointCounts, patterns: readonly CompletePattern[]): number | null {
   const replicates: { h: number; n: number }[] = []
   for (const { lonely, n } of patterns) {
-    const h = scaleH(withoutRecord(counts, lonely))
+    const h = coefficient(counts, () => true, lonely)
     if (h === null) return null
     replicates.push({ h, n })
   }
   const mean = replicates.reduce((sum, { h, n }) => sum + n * h, 0) / counts.n
   const squares = replicates.reduce((sum, { h, n }) => sum + n * (h - mean) ** 2, 0)
-  return counts.n < 2 ? null : Math.sqrt(((counts.n - 1) / counts.n) * squares)
+  return Math.sqrt(((counts.n - 1) / counts.n) * squares)
 }
 
-function withoutRecord({ n, both }: JointCounts, lonely: readonly number[]): JointCounts {
-  return { n: n - 1, both: both.map((row, a) => row.map((count, b) => count - lonely[a] * lonely[b])) }
-}
-
-/** Covariances times n² over the chosen pairs; null where no pair can covary. */
-function coefficient({ n, both }: JointCounts, chosen: (a: number, b: number) => boolean): number | null {
+/**
+ * Covariances times n² over the chosen pairs, by their largest possible values;
+ * null where no pair can covary. `left` are the answers of a record left out.
+ */
+function coefficient(
+  counts: JointCounts,
+  chosen: (a: number, b: number) => boolean,
+  left?: readonly number[],
+): number | null {
+  const { both } = counts
+  const n = left === undefined ? counts.n : counts.n - 1
+  const together = (a: number, b: number) => both[a][b] - (left === undefined ? 0 : left[a] * left[b])
   let observed = 0
   let largest = 0
   for (let a = 0; a < both.length; a++) {
     for (let b = a + 1; b < both.length; b++) {
       if (!chosen(a, b)) continue
-      const [low, high] = both[a][a] < both[b][b] ? [both[a][a], both[b][b]] : [both[b][b], both[a][a]]
-      observed += n * both[a][b] - low * high
-      largest += low * (n - high)
+      const [onA, onB] = [together(a, a), together(b, b)]
+      observed += n * together(a, b) - onA * onB
+      largest += Math.min(onA, onB) * (n - Math.max(onA, onB))
     }
   }
   return largest === 0 ? null : observed / largest

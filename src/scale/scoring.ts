@@ -14,7 +14,7 @@
 import type { Answers } from '../core/binding.ts'
 import { EjzError } from '../core/error.ts'
 import type { Code, MissingRule } from '../core/study.ts'
-import { blank, type Column, declaredMissing, holds } from './code-match.ts'
+import { blank, type Column, declaredMissing, holds, holdsLiterally } from './code-match.ts'
 import { type Answer, type Item, itemMask, type Scale, type Subset } from './scale.ts'
 
 /** SQL of three INTEGER masks; a code that nobody declared sets `missing` and `unknown`. */
@@ -109,23 +109,22 @@ function packedItem(item: Item, column: Column, answers: Answers): string {
   const bit = 2 ** (item.number - 1)
   const missing = bit * 2 ** BITS
   const unknown = missing + bit * 2 ** (2 * BITS)
-  const meant = (answer: Answer) =>
-    when(codeTests(column, answers[answer]), item.lonely.includes(answer) ? bit : 0)
+  const meanings = ANSWERS.map(answer => ({
+    codes: answers[answer],
+    value: item.lonely.includes(answer) ? bit : 0,
+  })).toSorted((a, b) => a.value - b.value)
   return [
     'CASE',
     when(declaredMissing(column), missing),
-    ...ANSWERS.toSorted(byLonely(item)).map(meant),
+    ...meanings.map(({ codes, value }) => when(holdsLiterally(column, codes), value)),
+    ...meanings.map(({ codes, value }) => when(holdsEach(column, codes), value)),
     when(blank(column), missing),
-    when(codeTests(column, answers.missing), missing),
+    when(holdsEach(column, answers.missing), missing),
     `ELSE ${unknown}::BIGINT END`,
   ].join(' ')
 }
 
-function byLonely(item: Item): (a: Answer, b: Answer) => number {
-  return (a, b) => Number(item.lonely.includes(a)) - Number(item.lonely.includes(b))
-}
-
-function codeTests(column: Column, codes: readonly Code[]): string[] {
+function holdsEach(column: Column, codes: readonly Code[]): string[] {
   return codes.map(code => holds(column, code))
 }
 

@@ -1,0 +1,120 @@
+/**
+ * The scored records of one file as a query: identity, design, background and answer masks, one form for all.
+ *
+ * A column the file does not have is absent from the query. What the file itself
+ * declares missing is NULL everywhere; a blank too.
+ *
+ * Units: weight, age, fpc as delivered; sex 1 male, 2 female; municipality GM0014; masks as in scale/scoring.ts.
+ */
+import type { Binding } from '../core/binding.ts'
+import type { DataFile } from '../core/data-file.ts'
+import type { Relation } from '../engine/register.ts'
+import { type Column, declaredMissing, holdsAny, number, text } from '../scale/code-match.ts'
+import { SCALES } from '../scale/scale.ts'
+import { type AnswerBits, answerBits } from '../scale/scoring.ts'
+
+export interface ScoredOptions {
+  /** also the column `id` */
+  readonly id?: boolean
+}
+
+/** The columns of the file that the query reads, each once. */
+export function neededColumns(binding: Binding, { id = false }: ScoredOptions = {}): string[] {
+  const { id: idColumn, ...others } = binding.columns
+  const columns = [
+    id ? idColumn : undefined,
+    ...Object.values(others),
+    ...binding.items.values(),
+    ...binding.by.values(),
+  ]
+  return [...new Set(columns.filter(column => column !== undefined))]
+}
+
+/** SELECT of id?, weight, stratum, psu, fpc, age, sex, municipality, by_…, lonely, missing, unknown. */
+export function scoredSelect(
+  relation: Relation,
+  binding: Binding,
+  file: DataFile,
+  { id = false }: ScoredOptions = {},
+): string {
+  const { columns } = binding
+  const expressions = new Map<string, string>()
+  const add = (name: string, column: string | undefined, form: (column: Column) => string) => {
+    if (column !== undefined) expressions.set(name, form(columnOf(relation, file, column)))
+  }
+  add('id', id ? columns.id : undefined, textOf)
+  add('weight', columns.weight, numberOf)
+  add('stratum', columns.stratum, textOf)
+  add('psu', columns.psu, textOf)
+  add('fpc', columns.fpc, numberOf)
+  add('age', columns.age, ageOf)
+  add('sex', columns.sex, column => sexOf(column, binding.sex))
+  add('municipality', columns.municipality, municipalityOf)
+  for (const [name, column] of binding.by) add(`by_${name}`, column, levelOf)
+  for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
+  const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quoted(name)}`)
+  return `SELECT ${selected.join(', ')} FROM ${relation.name}`
+}
+
+/** The three masks over the columns of the relation. */
+export function masks(relation: Relation, binding: Binding, file: DataFile): AnswerBits {
+  const items = [...binding.items].map(([item, column]) => [item, columnOf(relation, file, column)] as const)
+  return answerBits(SCALES[binding.scale], new Map(items), binding.answers)
+}
+
+export function columnOf(relation: Relation, file: DataFile, name: string): Column {
+  return {
+    sql: quoted(name),
+    type: relation.columns.get(name) ?? 'VARCHAR',
+    missing: file.variables.find(variable => variable.name === name)?.missing ?? [],
+  }
+}
+
+/** A whole number without decimals, other numbers as they are, texts trimmed. */
+export function textOf(column: Column): string {
+  return unlessMissing(column, plainText(column))
+}
+
+function plainText(column: Column): string {
+  const { sql } = column
+  if (column.type === 'VARCHAR') return `nullif(${text(column)}, '')`
+  return `CASE WHEN isnan(${sql}) THEN NULL WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e15 THEN ${sql}::BIGINT::VARCHAR ELSE ${sql}::VARCHAR END`
+}
+
+function numberOf(column: Column): string {
+  return unlessMissing(column, number(column), `isnan(${number(column)})`)
+}
+
+function ageOf(column: Column): string {
+  return unlessMissing(column, number(column), `isnan(${number(column)})`, `${number(column)} <= -1`)
+}
+
+/** A group of people: a negative code is a missing answer, as with the items. */
+function levelOf(column: Column): string {
+  return unlessMissing(column, plainText(column), `${number(column)} <= -1`)
+}
+
+function sexOf(column: Column, { male, female }: Binding['sex']): string {
+  return unlessMissing(
+    column,
+    `CASE WHEN ${holdsAny(column, male)} THEN 1::TINYINT WHEN ${holdsAny(column, female)} THEN 2::TINYINT END`,
+  )
+}
+
+/** 14 and gm0014 are GM0014; another text stays what it is. */
+function municipalityOf(column: Column): string {
+  const code = number(column)
+  const padded = `'GM' || lpad(${code}::INTEGER::VARCHAR, 4, '0')`
+  const other = `regexp_replace(${plainText(column)}, '^[Gg][Mm]([0-9]+)$', 'GM\\1')`
+  const form = `CASE WHEN ${code} BETWEEN 1 AND 9999 AND ${code} = trunc(${code}) THEN ${padded} ELSE ${other} END`
+  return unlessMissing(column, form, `${code} <= -1`)
+}
+
+function unlessMissing(column: Column, form: string, ...missing: readonly string[]): string {
+  const tests = [...declaredMissing(column), ...missing]
+  return tests.length === 0 ? form : `CASE WHEN ${tests.join(' OR ')} THEN NULL ELSE ${form} END`
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
