@@ -72,7 +72,7 @@ async function scoredFiles(engine: Engine, spec: WaveSpec, by: readonly string[]
     const relation = await register(engine, file, engine.newName('file'), neededColumns(binding))
     scored.files.push(file)
     scored.bindings.push(binding)
-    scored.selects.push(scoredSelect(relation, binding))
+    scored.selects.push(scoredSelect(relation, binding, file))
   }
   return scored
 }

@@ -1,0 +1,65 @@
+/**
+ * How the results came about: versions, and every choice that decided a number,
+ * as it was used. No absolute path, no clock, no machine: the same study gives
+ * the same bytes anywhere.
+ */
+import { basename, isAbsolute } from 'node:path'
+import type { Results } from '../core/results.ts'
+import type { Study } from '../core/study.ts'
+import type { WaveData } from './read-wave.ts'
+import { version } from './version.ts'
+
+export interface ProvenanceInput {
+  readonly engine: string
+  readonly studySha256: string | null
+}
+
+export function provenance(
+  study: Study,
+  waves: readonly WaveData[],
+  input: ProvenanceInput,
+): Results['provenance'] {
+  const { programme, target, bands, by, design, primary, decision, shocks, disclosure } = study
+  return {
+    ejz: version(),
+    engine: input.engine,
+    studySha256: input.studySha256,
+    options: {
+      programme,
+      target,
+      bands,
+      by,
+      design,
+      standard: study.standard.map(nameOf),
+      primary,
+      decision,
+      shocks,
+      disclosure,
+      population: nameOf(study.population),
+      waves: waves.map(waveOptions),
+    },
+    report: Object.fromEntries(Object.entries(study.report)),
+  }
+}
+
+function waveOptions({ spec, binding }: WaveData): Record<string, unknown> {
+  return {
+    source: spec.source,
+    wave: spec.wave,
+    profile: spec.profile,
+    role: spec.role,
+    panel: spec.panel,
+    scale: binding.scale,
+    missingRule: binding.missingRule,
+    subscaleCutoff: binding.subscaleCutoff,
+    duplicates: spec.duplicates,
+    columns: { ...binding.columns, ...Object.fromEntries(binding.by) },
+    items: Object.fromEntries(binding.items),
+    answers: binding.answers,
+    sex: binding.sex,
+  }
+}
+
+function nameOf(pathOrName: string): string {
+  return isAbsolute(pathOrName) ? basename(pathOrName) : pathOrName
+}

@@ -1,0 +1,63 @@
+/** What a series says over time: changes between its waves and the line through them. */
+import type { ChangeEntry, TrendEntry } from '../core/results.ts'
+import { change } from '../trend/change.ts'
+import { holm } from '../trend/holm.ts'
+import { linearTrend } from '../trend/linear-trend.ts'
+import { omnibus } from '../trend/omnibus.ts'
+import { sameInstrument } from './comparability.ts'
+import type { Series } from './series.ts'
+
+/** Every pair of waves with the same instrument, with Holm's adjustment over the pairs of this series. */
+export function changeEntries(series: Series): ChangeEntry[] {
+  const { source, measure, kind, domain, standard, waves, estimates, covariance } = series
+  const pairs = waves
+    .flatMap((_, a) => waves.slice(a + 1).map((_, after) => [a, a + 1 + after] as const))
+    .filter(([a, b]) => sameInstrument([waves[a], waves[b]], measure))
+  const changes = pairs.map(([a, b]) => change(estimates[a], estimates[b], covariance[a][b], kind))
+  const adjusted = holm(changes.map(({ p }) => p))
+  return changes.map(({ reason, df, ...statistics }, i) => ({
+    source,
+    measure,
+    domain: { ...domain },
+    standard,
+    from: waves[pairs[i][0]].wave,
+    to: waves[pairs[i][1]].wave,
+    ...statistics,
+    df: df !== null && Number.isFinite(df) ? df : null,
+    pHolm: adjusted[i],
+    shown: true,
+    ...(reason === undefined ? {} : { reason }),
+  }))
+}
+
+/** Null for a single wave. */
+export function trendEntry(series: Series): TrendEntry | null {
+  const { source, measure, domain, standard, waves, estimates, covariance } = series
+  if (waves.length < 2) return null
+  const about = {
+    source,
+    measure,
+    domain: { ...domain },
+    standard,
+    waves: waves.map(({ wave }) => wave),
+    shown: true,
+  }
+  if (!sameInstrument(waves, measure))
+    return { ...about, omnibus: null, wls: null, reason: 'instrument_change' }
+  const values = estimates.map(({ value }) => value)
+  if (!allKnown(values)) return { ...about, omnibus: null, wls: null, reason: 'empty_cell' }
+  if (estimates.some(({ variance }) => !(variance > 0))) {
+    return { ...about, omnibus: null, wls: null, reason: 'no_variance' }
+  }
+  const wls = linearTrend(
+    waves.map(({ time }) => time),
+    values,
+    covariance,
+  )
+  const test = omnibus(values, covariance)
+  return { ...about, omnibus: test, wls, ...(test === null ? { reason: 'singular_covariance' } : {}) }
+}
+
+function allKnown(values: readonly (number | null)[]): values is number[] {
+  return values.every(value => value !== null)
+}

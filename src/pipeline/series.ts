@@ -1,0 +1,100 @@
+/**
+ * A series: one measure of one domain over the waves of a source, crude or
+ * standardised, with the covariance between the waves.
+ *
+ * This is the unit from which changes, trends and breaks are made.
+ */
+import type { Selection } from '../core/cells.ts'
+import type { Domain } from '../core/domain.ts'
+import type { DomainEstimates, Estimate, LonelyPsu } from '../core/estimate.ts'
+import { dot, type Matrix } from '../core/linear.ts'
+import type { WaveEntry } from '../core/results.ts'
+import { estimateJointly } from '../estimate/covariance.ts'
+import { standardise } from '../standardise/standardise.ts'
+import type { SourceData } from './source-data.ts'
+
+export interface Series {
+  readonly source: string
+  readonly measure: string
+  readonly kind: 'proportion' | 'mean'
+  readonly domain: Domain
+  readonly standard: string | null
+  readonly waves: readonly WaveEntry[]
+  /** in the order of the waves */
+  readonly estimates: readonly Estimate[]
+  readonly covariance: Matrix
+}
+
+export interface SeriesRequest {
+  readonly source: SourceData
+  readonly measure: string
+  readonly domain: Domain
+  readonly selection: Selection
+  readonly lonelyPsu: LonelyPsu
+}
+
+/** The cells of a standard within a domain, with their shares of the standard population. */
+export interface StandardCells {
+  readonly id: string
+  readonly selections: readonly Selection[]
+  readonly shares: readonly number[]
+}
+
+export function crudeSeries(request: SeriesRequest): Series {
+  const { source, measure, selection, lonelyPsu } = request
+  const { estimates, covariance } = estimateJointly(
+    source.cells,
+    measure,
+    source.waves.map((_, wave) => inWave(selection, wave)),
+    { lonelyPsu },
+  )
+  return { ...named(request, null), estimates, covariance }
+}
+
+/** Each wave's cells are weighted by the standard; waves that share people keep their covariance. */
+export function standardisedSeries(request: SeriesRequest, standard: StandardCells): Series {
+  const waves = request.source.waves.map((_, wave) => cellEstimates(request, standard, [wave]))
+  const estimates = waves.map(cells => standardise(cells, standard.shares))
+  return { ...named(request, standard.id), estimates, covariance: betweenWaves(request, standard, estimates) }
+}
+
+/** The estimates of the standard's cells in these waves, wave by wave. */
+export function cellEstimates(
+  { source, measure, selection, lonelyPsu }: SeriesRequest,
+  standard: StandardCells,
+  waves: readonly number[],
+): DomainEstimates {
+  const selections = waves.flatMap(wave =>
+    standard.selections.map(cell => inWave(new Map([...selection, ...cell]), wave)),
+  )
+  return estimateJointly(source.cells, measure, selections, { lonelyPsu })
+}
+
+/** Independent samples have none; a panel's is w'Vw over the cells of both waves. */
+function betweenWaves(
+  request: SeriesRequest,
+  standard: StandardCells,
+  estimates: readonly Estimate[],
+): number[][] {
+  const own = estimates.map((estimate, a) => estimates.map((_, b) => (a === b ? estimate.variance : 0)))
+  if (!request.source.waves.some(wave => wave.spec.panel)) return own
+  const joint = cellEstimates(request, standard, [...estimates.keys()])
+  const size = standard.shares.length
+  const block = (a: number, b: number) =>
+    joint.covariance.slice(a * size, (a + 1) * size).map(row => row.slice(b * size, (b + 1) * size))
+  const across = (a: number, b: number) =>
+    dot(
+      standard.shares,
+      block(a, b).map(row => dot(row, standard.shares)),
+    )
+  return own.map((row, a) => row.map((variance, b) => (a === b ? variance : across(a, b))))
+}
+
+function inWave(selection: Selection, wave: number): Selection {
+  return new Map([...selection, ['wave', [wave]]])
+}
+
+function named({ source, measure, domain }: SeriesRequest, standard: string | null) {
+  const kind = source.cells.measures.get(measure)?.kind ?? 'proportion'
+  return { source: source.name, measure, kind, domain, standard, waves: source.entries }
+}
