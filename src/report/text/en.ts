@@ -1,0 +1,31 @@
+/** Everything the report says in English: the shape of the Dutch catalogue. */
+import { citation, colophon, comparability, downloads, quality, studies } from './en/closing.ts'
+import { glossary, signs } from './en/glossary.ts'
+import { messages } from './en/messages.ts'
+import { method } from './en/method.ts'
+import { figure, headline, levels, page, trend, where, who } from './en/sections.ts'
+import { warnings } from './en/warnings.ts'
+import { words } from './en/words.ts'
+import type { Text } from './nl.ts'
+
+export const en: Text = {
+  words,
+  messages,
+  page,
+  headline,
+  trend,
+  levels,
+  who,
+  where,
+  figure,
+  studies,
+  comparability,
+  method,
+  quality,
+  glossary,
+  signs,
+  downloads,
+  citation,
+  colophon,
+  warnings,
+}

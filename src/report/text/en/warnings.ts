@@ -1,0 +1,113 @@
+/** What each warning means for a reader, in English: [what was found, what it does to the conclusion]. */
+import type { Text } from '../nl.ts'
+
+export const warnings: Text['warnings'] = {
+  unknown_code: [
+    'The file holds answer codes that are described nowhere.',
+    'These answers count as missing, never as “not lonely”.',
+  ],
+  unusable_weight: ['Some records have no usable weight.', 'These records count nowhere.'],
+  unweighted: [
+    'This wave has no weights.',
+    'The figures hold for the respondents and not simply for the population.',
+  ],
+  missing_age: ['The age of some people is unknown.', 'They do not count in figures by age.'],
+  implausible_age: ['Some ages cannot be right.', 'These ages count as unknown.'],
+  missing_sex: ['The sex of some people is unknown.', 'They do not count in figures by sex.'],
+  duplicate_records: ['Some people are in the file more than once.', 'The most complete record was used.'],
+  encoding_guessed: [
+    'The character encoding of the file was derived from its content.',
+    'Names may be misspelt; the figures do not change.',
+  ],
+  stratum_from_municipality: [
+    'The file has no column with strata; the municipality was used as stratum.',
+    'The intervals may be slightly too wide or too narrow.',
+  ],
+  no_stratum: ['The file has no column with strata.', 'The intervals are then usually slightly too wide.'],
+  lonely_psu: [
+    'There are strata with only one unit.',
+    'Their share in the uncertainty follows from a convention; see How it was calculated.',
+  ],
+  empty_domain: ['A group that was asked for does not occur in the data.', 'There is no figure for it.'],
+  no_df: [
+    'A group is too small to calculate the uncertainty.',
+    'The interval is missing; the figure cannot be judged.',
+  ],
+  standard_skipped: [
+    'A standard population does not fit the age bounds of this analysis.',
+    'Nothing was standardised to it.',
+  ],
+  cells_collapsed: [
+    'Small age groups were merged for the standardisation.',
+    'The same merger holds for every wave, so that they stay comparable.',
+  ],
+  standard_sensitive: [
+    'The outcome differs between standard populations.',
+    'The judgement depends on the standard chosen and is less certain.',
+  ],
+  period_shock: [
+    'A wave falls in an exceptional period.',
+    'A difference cannot be attributed to the programme.',
+  ],
+  mode_change: [
+    'The way of interviewing differs between waves.',
+    'In writing or online people report more loneliness than face to face; part of a difference may come from that.',
+  ],
+  instrument_change: [
+    'Different questionnaires were used.',
+    'Levels are not comparable; compare the direction only.',
+  ],
+  cutoff_change: [
+    'Different bounds were used for who is called lonely.',
+    'Figures with different bounds are not comparable.',
+  ],
+  population_differs: [
+    'The studies are about different populations.',
+    'Compare only ages that occur in both.',
+  ],
+  private_households_only: [
+    'Only people in private households were interviewed.',
+    'People in institutions are missing. That matters most above the age of 90.',
+  ],
+  covid_period: [
+    'The wave fell in the period of COVID-19 (spring 2020 to 2022).',
+    'Restrictions at that time may have changed the figure.',
+  ],
+  ggd_part_only: [
+    'In this wave loneliness comes only from the GGD part of the Health Monitor.',
+    'The sample differs from that of earlier waves.',
+  ],
+  few_waves: [
+    'There are fewer than five waves.',
+    'That is too few for a trend arrow. It says nothing about the trend break.',
+  ],
+  no_residual_df: [
+    'There are exactly two waves from before the programme.',
+    'Whether the development was a straight line then cannot be tested.',
+  ],
+  continuation_unattainable: [
+    'The waves are too uncertain to show that the trend continues.',
+    'Showing that there is no trend break is not possible with these data.',
+  ],
+  approx_variance: [
+    'The uncertainty was derived from published figures and not from the answers themselves.',
+    'The intervals are an approximation.',
+  ],
+  suppressed: [
+    'Some figures are not shown.',
+    'There were too few respondents, or the figure was too uncertain.',
+  ],
+  synthetic: ['The data are synthetic.', 'The figures say nothing about real people.'],
+  labels_reversed: [
+    'The answer codes run opposite to their description.',
+    'Check the coding before you use these figures.',
+  ],
+  sub_scale_cutoff: [
+    'Different bounds are in use for emotional and social loneliness.',
+    'Compare these figures only with publications that use the same bound.',
+  ],
+  missing_answers: [
+    'A large part of the people left questions unanswered.',
+    'If they are more or less lonely, the figure is not quite right.',
+  ],
+}

@@ -1,0 +1,32 @@
+/** Everything the report says in Dutch. */
+import { citation, colophon, comparability, downloads, quality, studies } from './nl/closing.ts'
+import { glossary, signs } from './nl/glossary.ts'
+import { messages } from './nl/messages.ts'
+import { method } from './nl/method.ts'
+import { figure, headline, levels, page, trend, where, who } from './nl/sections.ts'
+import { warnings } from './nl/warnings.ts'
+import { words } from './nl/words.ts'
+
+export const nl = {
+  words,
+  messages,
+  page,
+  headline,
+  trend,
+  levels,
+  who,
+  where,
+  figure,
+  studies,
+  comparability,
+  method,
+  quality,
+  glossary,
+  signs,
+  downloads,
+  citation,
+  colophon,
+  warnings,
+}
+
+export type Text = typeof nl

@@ -1,0 +1,122 @@
+/** What each warning means for a reader, in Dutch: [what was found, what it does to the conclusion]. */
+import type { WarningCode } from '../../../core/warning.ts'
+
+export const warnings: Record<WarningCode, readonly [string, string]> = {
+  unknown_code: [
+    'Er staan antwoordcodes in het bestand die nergens zijn beschreven.',
+    'Deze antwoorden tellen als ontbrekend, nooit als "niet eenzaam".',
+  ],
+  unusable_weight: ['Sommige records hebben geen bruikbaar gewicht.', 'Deze records tellen nergens mee.'],
+  unweighted: [
+    'Deze meting heeft geen gewichten.',
+    'De cijfers gelden voor de respondenten en niet zonder meer voor de bevolking.',
+  ],
+  missing_age: [
+    'Van sommige mensen is de leeftijd onbekend.',
+    'Zij tellen niet mee in cijfers naar leeftijd.',
+  ],
+  implausible_age: ['Sommige leeftijden kunnen niet kloppen.', 'Deze leeftijden tellen als onbekend.'],
+  missing_sex: [
+    'Van sommige mensen is het geslacht onbekend.',
+    'Zij tellen niet mee in cijfers naar geslacht.',
+  ],
+  duplicate_records: [
+    'Sommige mensen staan meer dan eens in het bestand.',
+    'Het meest volledige record is gebruikt.',
+  ],
+  encoding_guessed: [
+    'De tekencodering van het bestand is afgeleid uit de inhoud.',
+    'Namen kunnen verkeerd gespeld zijn; de cijfers veranderen er niet door.',
+  ],
+  stratum_from_municipality: [
+    'Het bestand heeft geen kolom met strata; de gemeente is als stratum gebruikt.',
+    'De intervallen kunnen iets te breed of te smal zijn.',
+  ],
+  no_stratum: ['Het bestand heeft geen kolom met strata.', 'De intervallen zijn dan meestal iets te breed.'],
+  lonely_psu: [
+    'Er zijn strata met maar één eenheid.',
+    'Hun bijdrage aan de onzekerheid volgt uit een afspraak; zie Zo is gerekend.',
+  ],
+  empty_domain: ['Een gevraagde groep komt niet voor in de gegevens.', 'Voor deze groep is er geen cijfer.'],
+  no_df: [
+    'Een groep is te klein om de onzekerheid te berekenen.',
+    'Het interval ontbreekt; het cijfer is niet te beoordelen.',
+  ],
+  standard_skipped: [
+    'Een standaardbevolking past niet bij de leeftijdsgrenzen van deze analyse.',
+    'Naar deze standaard is niet gestandaardiseerd.',
+  ],
+  cells_collapsed: [
+    'Kleine leeftijdsgroepen zijn samengevoegd voor de standaardisatie.',
+    'Dezelfde samenvoeging geldt voor alle metingen, zodat zij vergelijkbaar blijven.',
+  ],
+  standard_sensitive: [
+    'De uitkomst verschilt tussen standaardbevolkingen.',
+    'Het oordeel hangt af van de gekozen standaard en is daardoor minder zeker.',
+  ],
+  period_shock: [
+    'Een meting valt in een bijzondere periode.',
+    'Een verschil is niet aan het programma toe te schrijven.',
+  ],
+  mode_change: [
+    'De wijze van ondervragen verschilt tussen metingen.',
+    'Schriftelijk of online geven mensen meer eenzaamheid op dan mondeling; een deel van een verschil kan daardoor komen.',
+  ],
+  instrument_change: [
+    'Er zijn verschillende vragenlijsten gebruikt.',
+    'Niveaus zijn niet vergelijkbaar; vergelijk alleen de richting.',
+  ],
+  cutoff_change: [
+    'Er zijn verschillende grenzen gebruikt voor wie eenzaam heet.',
+    'Cijfers met verschillende grenzen zijn niet vergelijkbaar.',
+  ],
+  population_differs: [
+    'De onderzoeken gaan over verschillende bevolkingen.',
+    'Vergelijk alleen leeftijden die in beide voorkomen.',
+  ],
+  private_households_only: [
+    'Alleen zelfstandig wonende mensen zijn ondervraagd.',
+    'Mensen in instellingen ontbreken. Dat telt het zwaarst boven de 90 jaar.',
+  ],
+  covid_period: [
+    'De meting viel in de coronaperiode (voorjaar 2020 tot en met 2022).',
+    'Beperkingen in die tijd kunnen het cijfer hebben veranderd.',
+  ],
+  ggd_part_only: [
+    'In deze meting komt eenzaamheid alleen uit het GGD-deel van de Gezondheidsmonitor.',
+    'De steekproef is anders dan in eerdere metingen.',
+  ],
+  few_waves: [
+    'Er zijn minder dan vijf metingen.',
+    'Voor een trendpijl zijn er te weinig. Over de trendbreuk zegt dit niets.',
+  ],
+  no_residual_df: [
+    'Er zijn precies twee metingen van vóór het programma.',
+    'Of de ontwikkeling toen een rechte lijn was, is niet te toetsen.',
+  ],
+  continuation_unattainable: [
+    'De metingen zijn te onzeker om aan te tonen dat de trend doorzet.',
+    'Géén trendbreuk aantonen is met deze gegevens niet mogelijk.',
+  ],
+  approx_variance: [
+    'De onzekerheid is afgeleid uit gepubliceerde cijfers en niet uit de antwoorden zelf.',
+    'De intervallen zijn een benadering.',
+  ],
+  suppressed: [
+    'Sommige cijfers zijn niet getoond.',
+    'Er waren te weinig respondenten, of het cijfer was te onzeker.',
+  ],
+  synthetic: ['De gegevens zijn synthetisch.', 'De cijfers zeggen niets over echte mensen.'],
+  labels_reversed: [
+    'De antwoordcodes lopen omgekeerd ten opzichte van hun beschrijving.',
+    'Controleer de codering voordat u deze cijfers gebruikt.',
+  ],
+  sub_scale_cutoff: [
+    'Voor emotionele en sociale eenzaamheid zijn verschillende grenzen in omloop.',
+    'Vergelijk deze cijfers alleen met publicaties die dezelfde grens gebruiken.',
+  ],
+  missing_answers: [
+    'Een groot deel van de mensen liet vragen onbeantwoord.',
+    'Als zij eenzamer of minder eenzaam zijn, klopt het cijfer niet helemaal.',
+  ],
+}
