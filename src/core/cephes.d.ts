@@ -6,6 +6,8 @@ declare module 'cephes' {
     ndtr(x: number): number
     ndtri(p: number): number
     erfc(x: number): number
+    /** ln Γ */
+    lgam(x: number): number
     incbet(a: number, b: number, x: number): number
     incbi(a: number, b: number, p: number): number
     igamc(a: number, x: number): number

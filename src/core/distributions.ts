@@ -3,13 +3,16 @@
  *
  * Thin names over the Cephes library; t through the incomplete beta so that the
  * degrees of freedom may be fractional, upper tails through complements so that
- * small p-values keep their digits.
+ * small p-values keep their digits. A tail below 1e-304 is 0: Cephes would throw.
  *
  * Checked against: R 4.2 qnorm, pt, qt, pchisq, qf, qbeta, qgamma.
  */
 import cephes from 'cephes'
 
 await cephes.compiled
+
+/** ln of the smallest tail asked of Cephes */
+const LEAST = -700
 
 export function normalCdf(x: number): number {
   return cephes.ndtr(x)
@@ -21,7 +24,7 @@ export function normalQuantile(p: number): number {
 
 /** P(|Z| ≥ |z|) */
 export function normalTwoSided(z: number): number {
-  return cephes.erfc(Math.abs(z) / Math.SQRT2)
+  return (z * z) / 2 > -LEAST ? 0 : cephes.erfc(Math.abs(z) / Math.SQRT2)
 }
 
 /** Quantile of Student's t; the normal for infinite df. */
@@ -40,7 +43,9 @@ export function tTwoSided(t: number, df: number): number {
 
 /** P(χ² ≥ x) */
 export function chiSquareUpper(x: number, df: number): number {
-  return cephes.igamc(df / 2, x / 2)
+  const [shape, half] = [df / 2, x / 2]
+  const tail = shape * Math.log(half) - half - cephes.lgam(shape)
+  return half > shape && tail < LEAST ? 0 : cephes.igamc(shape, half)
 }
 
 /** Quantile of F(df1, df2). */

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import {
+  betaQuantile,
+  chiSquareUpper,
+  fQuantile,
+  gammaQuantile,
+  normalCdf,
+  normalQuantile,
+  normalTwoSided,
+  tQuantile,
+  tTwoSided,
+} from '../../src/core/distributions.ts'
+
+function expectClose(actual: number, expected: number, tolerance = 1e-12) {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected))
+}
+
+describe('distributions equal R', () => {
+  test('normal', () => {
+    expectClose(normalQuantile(0.025), -1.95996398454005383)
+    expectClose(normalQuantile(0.8), 0.84162123357291441)
+    expectClose(normalTwoSided(-5.8321184351981215), 5.4728049436686201e-9)
+    expectClose(normalTwoSided(20), 5.5072482372124675e-89)
+    expectClose(normalCdf(1.6448536269514715), 0.95)
+  })
+
+  test('t with fractional and infinite degrees of freedom', () => {
+    expectClose(tTwoSided(0.92473752055888414, 434.98478912084704), 0.35561516975101026)
+    expectClose(tTwoSided(-2, 3.3), 0.13095886443944943)
+    expectClose(tQuantile(0.975, 434.98478912084704), 1.9654326205624275)
+    expectClose(tQuantile(0.025, 1.5), -6.0166631044279288)
+    expect(tQuantile(0.975, Infinity)).toBe(normalQuantile(0.975))
+    expect(tTwoSided(2, Infinity)).toBe(normalTwoSided(2))
+  })
+
+  test('χ², F, beta and gamma', () => {
+    expectClose(chiSquareUpper(7.611347863463123, 3), 0.054765425394497559)
+    expectClose(chiSquareUpper(30, 1), 4.3204630578274968e-8)
+    expectClose(fQuantile(0.95, 1, 11), 4.8443356749436148)
+    // qbeta(.975, 3, 5) and qgamma(.975, 4)
+    expectClose(betaQuantile(0.975, 3, 5), 0.70957913626265734)
+    expectClose(gammaQuantile(0.975, 4), 8.7672730697423233)
+  })
+
+  test('a tail too small for a number is 0, not an accident', () => {
+    expect(normalTwoSided(60)).toBe(0)
+    expect(normalTwoSided(-Infinity)).toBe(0)
+    expect(chiSquareUpper(5000, 1)).toBe(0)
+    expect(chiSquareUpper(1e6, 7)).toBe(0)
+    expect(chiSquareUpper(0, 3)).toBe(1)
+    expectClose(chiSquareUpper(1350, 2), Math.exp(-675))
+  })
+})
