@@ -15,10 +15,11 @@ export interface Spacing {
 
 export const SPACING: Spacing = { end: 2, between: 2 }
 
-/** Most joinpoints for a number of observations. */
-export function maxJoinpoints(observations: number): number {
-  const steps = [7, 12, 17, 22, 27]
-  return steps.filter(least => observations >= least).length
+/** Most joinpoints for a number of observations: by rule of thumb, and as many as have room. */
+export function maxJoinpoints(observations: number, { end, between } = SPACING): number {
+  const byLength = [7, 12, 17, 22, 27].filter(least => observations >= least).length
+  const room = Math.floor((observations - 2 * end + between) / (between + 1))
+  return Math.max(0, Math.min(byLength, room))
 }
 
 /** Every admissible choice of `count` positions (from 0) among the observations. */

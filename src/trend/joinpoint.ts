@@ -12,7 +12,7 @@
  * Checked against: R 4.2.
  */
 import { fQuantile } from '../core/distributions.ts'
-import { diagonal, dot, quadraticForm, sum, type Vector } from '../core/linear.ts'
+import { diagonal, dot, quadraticForm, type Vector } from '../core/linear.ts'
 import { hingeBasis, hingeDesign, sumOfSquaresLeft } from './hinge-basis.ts'
 import {
   type Criteria,
@@ -50,13 +50,13 @@ export interface JoinpointModel extends Criteria {
 
 export interface JoinpointOptions {
   readonly spacing?: Spacing
-  /** default: by the number of observations */
+  /** at most what the number of observations bears */
   readonly max?: number
 }
 
 export function joinpoint(
   series: YearlySeries,
-  { spacing = SPACING, max = maxJoinpoints(series.times.length) }: JoinpointOptions = {},
+  { spacing = SPACING, max = Infinity }: JoinpointOptions = {},
 ): Joinpoint {
   if (series.times.length < 7) return { kind: 'refused', reason: 'too_few_observations' }
   const ordered = inOrder(series)
@@ -64,7 +64,8 @@ export function joinpoint(
     return { kind: 'refused', reason: 'duplicate_times' }
   }
   if (!ordered.variances.every(variance => variance > 0)) return { kind: 'refused', reason: 'no_variance' }
-  const models = Array.from({ length: max + 1 }, (_, count) => bestModel(ordered, count, spacing))
+  const most = Math.min(max, maxJoinpoints(series.times.length, spacing))
+  const models = Array.from({ length: most + 1 }, (_, count) => bestModel(ordered, count, spacing))
   const smallest = (of: (model: JoinpointModel) => number) =>
     models.map(of).indexOf(Math.min(...models.map(of)))
   const selected = {
