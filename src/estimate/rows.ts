@@ -1,0 +1,91 @@
+/**
+ * Which rows of a table of cells make up a domain, without walking all of them.
+ *
+ * Rows are listed by level for each dimension; a domain starts from the
+ * dimension in which it is smallest and drops what the others do not admit.
+ */
+import type { Cells, Selection } from '../core/cells.ts'
+import { EjzError } from '../core/error.ts'
+
+export interface RowIndex {
+  rows(selection: Selection): Int32Array
+}
+
+export function indexRows(cells: Cells): RowIndex {
+  const everyRow = Int32Array.from({ length: cells.length }, (_, row) => row)
+  const dimensions = new Map(cells.dimensions.map(({ name }, i) => [name, i]))
+  const lists: Postings[] = []
+  const listsOf = (d: number) => {
+    lists[d] ??= postings(cells.codes[d], cells.dimensions[d].levels.length)
+    return lists[d]
+  }
+  return {
+    rows(selection) {
+      const filters = [...selection].map(([name, levels]) => {
+        const d = numberOf(dimensions, name)
+        return { codes: cells.codes[d], lists: listsOf(d), levels: [...new Set(levels)] }
+      })
+      if (filters.length === 0) return everyRow
+      const smallest = filters.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
+      const others = filters.filter(filter => filter !== smallest)
+      return keep(gather(smallest), others)
+    },
+  }
+}
+
+/** The rows of level l are `order[start[l]]` to before `order[start[l + 1]]`, ascending. */
+interface Postings {
+  readonly start: Int32Array
+  readonly order: Int32Array
+}
+
+interface Filter {
+  readonly codes: Int32Array
+  readonly lists: Postings
+  readonly levels: readonly number[]
+}
+
+function postings(codes: Int32Array, levels: number): Postings {
+  const start = new Int32Array(levels + 1)
+  for (const code of codes) if (code >= 0) start[code + 1]++
+  for (let level = 0; level < levels; level++) start[level + 1] += start[level]
+  const next = start.slice()
+  const order = new Int32Array(start[levels])
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) order[next[codes[row]]++] = row
+  return { start, order }
+}
+
+function numberOf(dimensions: ReadonlyMap<string, number>, name: string): number {
+  const number = dimensions.get(name)
+  if (number !== undefined) return number
+  const known = [...dimensions.keys()].join(', ')
+  throw new EjzError('unknown-dimension', `cells have no dimension ${name}`, `they have ${known}`, 'bug')
+}
+
+function sizeOf({ lists, levels }: Filter): number {
+  return levels.reduce((size, level) => size + lists.start[level + 1] - lists.start[level], 0)
+}
+
+function gather(filter: Filter): Int32Array {
+  const rows = new Int32Array(sizeOf(filter))
+  let at = 0
+  for (const level of filter.levels) {
+    const list = filter.lists.order.subarray(filter.lists.start[level], filter.lists.start[level + 1])
+    rows.set(list, at)
+    at += list.length
+  }
+  return rows
+}
+
+/** Drops in place the rows that a filter does not admit. */
+function keep(rows: Int32Array, filters: readonly Filter[]): Int32Array {
+  let kept = rows
+  for (const { codes, lists, levels } of filters) {
+    const admitted = new Uint8Array(lists.start.length)
+    for (const level of levels) admitted[level] = 1
+    let length = 0
+    for (const row of kept) if (codes[row] >= 0 && admitted[codes[row]] === 1) kept[length++] = row
+    kept = kept.subarray(0, length)
+  }
+  return kept
+}
