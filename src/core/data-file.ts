@@ -56,6 +56,8 @@ export interface ParquetContent {
 export interface ColumnContent {
   readonly kind: 'columns'
   chunks(names: readonly string[]): AsyncIterable<ColumnChunk> | Iterable<ColumnChunk>
+  /** what came to light in the rows read so far */
+  warnings?(): readonly Warning[]
 }
 
 export interface ColumnChunk {

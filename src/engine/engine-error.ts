@@ -28,4 +28,11 @@ const KNOWN = [
     hint: 'check that the file still exists, that you may read it, and that the disk is not full',
     fault: 'data',
   },
+  {
+    pattern: /CSV/,
+    code: 'malformed_csv',
+    says: 'the CSV cannot be read',
+    hint: 'its lines may end in different ways, or a quote may be missing: save it again as "CSV UTF-8"',
+    fault: 'data',
+  },
 ] as const

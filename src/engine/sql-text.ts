@@ -1,0 +1,8 @@
+/** Names and texts as SQL writes them. */
+export function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+export function quotedText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
