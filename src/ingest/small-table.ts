@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { EjzError, type Problem } from '../core/error.ts'
+import { numberForm, provenMark } from './number-form.ts'
 
 export interface TableShape {
   readonly numbers: readonly string[]
@@ -135,31 +136,23 @@ function badHeader(
   )
 }
 
-type Mark = '.' | ',' | 'undecided'
+type Mark = 'point' | 'comma' | null
 
-/** Evidence for the decimal mark: 0,5 or 12.34 or 1.234,5 tell; 12 and 1.234 do not. */
+/** The one mark that the values prove; null when none does, or both are proven. */
 function decimalMark(values: readonly string[]): Mark {
-  const point = values.some(value => provesDecimal(value, '.', ','))
-  const comma = values.some(value => provesDecimal(value, ',', '.'))
-  return point === comma ? 'undecided' : point ? '.' : ','
-}
-
-function provesDecimal(value: string, mark: '.' | ',', other: '.' | ','): boolean {
-  const [whole, fraction, ...more] = value.split(mark)
-  if (more.length > 0) return false
-  if (fraction === undefined) return value.split(other).length > 2
-  if (value.includes(other)) return !fraction.includes(other)
-  return fraction.length !== 3 || !/^-?[1-9]\d{0,2}$/.test(whole)
+  const proven = new Set(values.map(value => provenMark(numberForm(value))).filter(mark => mark !== null))
+  const [mark] = proven
+  return proven.size === 1 ? mark : null
 }
 
 function readNumber(text: string, mark: Mark, problems: Problem[], name: string, where: string): number {
   const value = toNumber(text, mark)
   if (value !== null) return value
-  const ambiguous = mark === 'undecided' && /^-?\d{1,3}([.,]\d{3})+$/.test(text)
+  const ambiguous = mark === null && numberForm(text).endsWith('ambiguous')
   problems.push({
-    code: ambiguous ? 'number-ambiguous' : 'number-unreadable',
+    code: ambiguous ? 'ambiguous_number' : 'number-unreadable',
     message: ambiguous
-      ? `${name} "${text}" may be ${text.replace(/[.,]/, '')} or ${text.replace(',', '.')}`
+      ? `${name} ${text} may be a thousand-fold or a decimal number, and nothing in the file tells which`
       : `${name} "${text}" is not a number`,
     hint: ambiguous
       ? 'write numbers without thousands marks'
@@ -171,15 +164,10 @@ function readNumber(text: string, mark: Mark, problems: Problem[], name: string,
 
 /** null when the text is no number under this decimal mark */
 function toNumber(text: string, mark: Mark): number | null {
-  if (/^-?\d+$/.test(text)) return Number(text)
-  if (mark === 'undecided') return null
-  const thousands = mark === '.' ? ',' : '.'
-  const [whole, fraction, ...more] = text.split(mark)
-  const grouped = whole.split(thousands)
-  const wellGrouped =
-    grouped.length === 1 || (/^-?\d{1,3}$/.test(grouped[0]) && grouped.slice(1).every(g => /^\d{3}$/.test(g)))
-  const plain = grouped.join('')
-  if (more.length > 0 || !wellGrouped || !/^-?\d+$/.test(plain)) return null
-  if (fraction !== undefined && !/^\d+$/.test(fraction)) return null
-  return Number(fraction === undefined ? plain : `${plain}.${fraction}`)
+  const form = numberForm(text)
+  if (form === 'whole') return Number(text)
+  if (form === 'other' || mark === null) return null
+  const [decimal, thousands] = mark === 'point' ? ['.', ','] : [',', '.']
+  const misplaced = form === (mark === 'point' ? 'comma-decimal' : 'point-decimal')
+  return misplaced ? null : Number(text.replaceAll(thousands, '').replace(decimal, '.'))
 }

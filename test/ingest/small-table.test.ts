@@ -57,8 +57,9 @@ describe('a small table', () => {
     const error = refusal('ageFrom;persons\n75;1.234\n80;12\n')
     expect(error.problems).toEqual([
       {
-        code: 'number-ambiguous',
-        message: 'persons "1.234" may be 1234 or 1.234',
+        code: 'ambiguous_number',
+        message:
+          'persons 1.234 may be a thousand-fold or a decimal number, and nothing in the file tells which',
         hint: 'write numbers without thousands marks',
         where: 'std.csv:2',
       },
