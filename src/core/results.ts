@@ -337,3 +337,14 @@ export type BreakEntry = z.infer<typeof breakSchema>
 export type ReliabilityEntry = z.infer<typeof reliabilitySchema>
 export type WaveEntry = z.infer<typeof waveSchema>
 export type VerdictEntry = z.infer<typeof verdictSchema>
+
+/** JSON Schema (draft 2020-12) of results.json. */
+export function resultsJsonSchema(): z.core.JSONSchema.JSONSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'ejz results',
+    description:
+      'Everything an analysis found. Proportions 0-1, time in decimal years; null = not defined or not shown.',
+    ...z.toJSONSchema(resultsSchema, { target: 'draft-2020-12' }),
+  }
+}

@@ -25,13 +25,23 @@ const SUBSCALE_CUTOFF: Readonly<Record<ScaleId, number>> = { djg11: 2, djg6: 1 }
 
 const PROFILES: readonly Profile[] = [GEZONDHEIDSMONITOR, MICRODATA]
 
-export function bind(wave: WaveSpec, file: DataFile, by: readonly string[]): Binding {
+export interface BindOptions {
+  /** leave out design and background: a score needs the items only, and the id where there is one */
+  readonly answersOnly?: boolean
+}
+
+export function bind(
+  wave: WaveSpec,
+  file: DataFile,
+  by: readonly string[],
+  { answersOnly = false }: BindOptions = {},
+): Binding {
   const profile = profileOf(wave)
   const problems: Problem[] = []
   const columns = new Columns(file, wave.columns, problems)
-  const bound = bindColumns(profile, wave, columns)
+  const bound = answersOnly ? bindId(profile, columns) : bindColumns(profile, wave, columns)
   const items = bindItems(profile, wave.scale, columns)
-  const groups = bindGroups(bound, by, columns)
+  const groups = answersOnly ? new Map<string, string>() : bindGroups(bound, by, columns)
   const variables = [...items.values()].map(name => columns.variable(name))
   const answers = answerCodes(profile.answers, wave.codes, { path: file.path, variables, problems })
   const sex = sexCodes(profile.sex, wave.codes, columns, bound.sex)
@@ -59,6 +69,11 @@ function profileOf(wave: WaveSpec): Profile {
     'usage',
     wave.where === null ? {} : { where: wave.where },
   )
+}
+
+function bindId({ names }: Profile, columns: Columns): Binding['columns'] {
+  const id = columns.find('id', names.id)
+  return id === undefined ? {} : { id }
 }
 
 function bindColumns(profile: Profile, wave: WaveSpec, columns: Columns): Binding['columns'] {

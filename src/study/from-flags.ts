@@ -6,7 +6,7 @@
  * many waves as files take one file each.
  */
 import { EjzError, type Problem } from '../core/error.ts'
-import type { Code, Study } from '../core/study.ts'
+import type { Code, Study, WaveSpec } from '../core/study.ts'
 import { didYouMean, similar } from '../core/suggest.ts'
 import type { Path } from './finding.ts'
 import { judgeStudy } from './judge.ts'
@@ -42,6 +42,15 @@ export function studyFromFlags(flags: Flags, folder: string): Study {
   }
   return judgeStudy(raw, { file: null, folder, locate: optionOf })
 }
+
+/** A single wave for scoring, which depends neither on its time nor on its name. */
+export function waveFromFlags(flags: Flags, folder: string): WaveSpec {
+  const wave = flags.waves[0] ?? 'wave'
+  const told = { ...flags, waves: [wave], source: flags.source ?? 'microdata', fieldwork: [ANY_DAY] }
+  return studyFromFlags(told, folder).waves[0]
+}
+
+const ANY_DAY = '2000-01-01..2000-01-01'
 
 function wavesOf(flags: Flags, problems: Problem[]): Record<string, unknown>[] {
   const shared = {
