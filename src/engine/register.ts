@@ -40,6 +40,12 @@ export async function register(
   }
 }
 
+/** Frees what a relation holds in memory. */
+export async function release(engine: Engine, relation: Relation): Promise<void> {
+  await engine.run(`DROP VIEW IF EXISTS ${quotedName(relation.name)}`)
+  await engine.run(`DROP TABLE IF EXISTS ${rowsOf(relation.name)} CASCADE`)
+}
+
 function rowsOf(name: string): string {
   return quotedName(`${name} rows`)
 }

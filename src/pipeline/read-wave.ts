@@ -8,16 +8,17 @@
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
+import type { Warning } from '../core/warning.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type MeasureColumn, reduce } from '../engine/reduce.ts'
-import { register } from '../engine/register.ts'
-import { openDataFile } from '../ingest/open.ts'
-import { measures } from '../scale/measures.ts'
+import { release } from '../engine/register.ts'
+import { measures as scaleMeasures } from '../scale/measures.ts'
 import { SCALES } from '../scale/scale.ts'
-import { bind } from '../sources/bind.ts'
 import type { AgeBands } from './age-bands.ts'
 import type { WavePart } from './join-cells.ts'
-import { neededColumns, scoredSelect } from './scored.ts'
+import { type OpenedFile, openWave } from './open-wave.ts'
+import { scoredSelect } from './scored.ts'
+import { unknownCodes } from './unknown-codes.ts'
 import { createUsable } from './usable.ts'
 import { type WaveFacts, waveFacts } from './wave-facts.ts'
 
@@ -27,7 +28,7 @@ export interface WaveData {
   readonly binding: Binding
   readonly facts: WaveFacts
   readonly part: WavePart
-  readonly measures: readonly MeasureColumn[]
+  readonly warnings: readonly Warning[]
 }
 
 /** The dimensions of the cells beside the wave: age, sex and whatever `by` names. */
@@ -42,43 +43,48 @@ export async function readWave(
   bands: AgeBands,
 ): Promise<WaveData> {
   const [, , ...further] = dimensionNames(study)
-  const { files, bindings, selects } = await scoredFiles(engine, spec, further)
-  const [binding] = bindings
+  const opened = await openWave(engine, spec, { by: further })
+  const [{ binding }] = opened
+  const selects = opened.map(one => scoredSelect(one.relation, one.binding, one.file))
   await createUsable(engine, selects, { binding, bands, further })
   const facts = await waveFacts(engine)
-  const columns = measureColumns(binding)
+  const measures = measureColumns(binding)
   const cells = await reduce(engine, {
     table: 'usable',
     dimensions: ['band', 'sex', ...further],
-    measures: columns,
+    measures,
     psu: binding.columns.psu !== undefined,
     fpc: binding.columns.fpc !== undefined,
   })
-  return { spec, files, binding, facts, part: partOf(cells, spec, bands), measures: columns }
-}
-
-interface ScoredFiles {
-  readonly files: DataFile[]
-  readonly bindings: Binding[]
-  /** one query per file, all with the same columns */
-  readonly selects: string[]
-}
-
-async function scoredFiles(engine: Engine, spec: WaveSpec, by: readonly string[]): Promise<ScoredFiles> {
-  const scored: ScoredFiles = { files: [], bindings: [], selects: [] }
-  for (const path of spec.files) {
-    const file = await openDataFile(path, { decimal: spec.decimal, encoding: spec.encoding })
-    const binding = bind(spec, file, by)
-    const relation = await register(engine, file, engine.newName('file'), neededColumns(binding))
-    scored.files.push(file)
-    scored.bindings.push(binding)
-    scored.selects.push(scoredSelect(relation, binding, file))
+  const warnings = await fileWarnings(engine, opened, facts)
+  for (const { relation } of opened) await release(engine, relation)
+  return {
+    spec,
+    files: opened.map(({ file }) => file),
+    binding,
+    facts,
+    part: partOf(cells, spec, bands),
+    warnings: warnings.map(warning => ({ ...warning, source: spec.source, wave: spec.wave })),
   }
-  return scored
+}
+
+async function fileWarnings(
+  engine: Engine,
+  opened: readonly OpenedFile[],
+  facts: WaveFacts,
+): Promise<Warning[]> {
+  const warnings = opened.flatMap(({ file, binding, relation }) => [
+    ...file.warnings,
+    ...binding.warnings,
+    ...relation.warnings,
+  ])
+  if (facts.unknownCodes === 0) return warnings
+  for (const one of opened) warnings.push(...(await unknownCodes(engine, one)))
+  return warnings
 }
 
 function measureColumns(binding: Binding): MeasureColumn[] {
-  return measures(SCALES[binding.scale], binding.subscaleCutoff).map(measure => ({
+  return scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff).map(measure => ({
     ...measure,
     score: measure.name === 'emotional' || measure.name === 'social' ? measure.name : 'total',
   }))

@@ -1,0 +1,125 @@
+/**
+ * The story of ejz: a study file in, results out.
+ *
+ * files → relation → scored respondents → cells → estimates → changes, trends,
+ * breaks → verdict → disclosure control, which runs last so that nothing can
+ * bypass it.
+ */
+import { readFile } from 'node:fs/promises'
+import { type Results, SCHEMA_VERSION } from '../core/results.ts'
+import type { Study } from '../core/study.ts'
+import type { Warning } from '../core/warning.ts'
+import { disclose } from '../disclosure/suppress.ts'
+import { openEngine } from '../engine/engine.ts'
+import { ageBands } from './age-bands.ts'
+import { analyseSource } from './analyse-source.ts'
+import { breakWarnings, comparability } from './comparability.ts'
+import { sha256 } from './output-folder.ts'
+import { provenance } from './provenance.ts'
+import { readSource } from './read-source.ts'
+import { builtInPopulation, readPopulationFile } from './reference-data.ts'
+import { reliabilityEntries } from './reliability-entries.ts'
+import type { SourceData } from './source-data.ts'
+import { fixedStandard } from './standard-populations.ts'
+import { refuseWarnings } from './strict.ts'
+import { verdictEntry } from './verdict-entry.ts'
+import { waveWarnings } from './wave-warnings.ts'
+
+export interface AnalyseOptions {
+  /** warnings refuse */
+  readonly strict?: boolean
+  readonly threads?: number
+  /** such as 800MB; default: half of the machine */
+  readonly memory?: string
+  readonly onProgress?: (stage: string) => void
+}
+
+export interface Analysis {
+  readonly study: Study
+  readonly results: Results
+}
+
+export async function analyse(study: Study, options: AnalyseOptions = {}): Promise<Analysis> {
+  const { sources, engine } = await readSources(study, options)
+  options.onProgress?.('estimating')
+  const population = populationOf(study)
+  const analyses = sources.map(source => analyseSource(study, source, population))
+  const waves = sources.flatMap(source => source.waves)
+  const breaks = analyses.flatMap(analysis => analysis.breaks)
+  const entries = sources.flatMap(source => source.entries)
+  const breakEntries = breaks.map(({ entry }) => entry)
+  const warnings: Warning[] = [
+    ...sources.flatMap(dataWarnings),
+    ...comparability(study, entries),
+    ...analyses.flatMap(analysis => analysis.warnings),
+    ...breakWarnings(breakEntries),
+  ]
+  const results: Results = {
+    $schema: 'results.schema.json',
+    schemaVersion: SCHEMA_VERSION,
+    title: study.title,
+    language: study.language,
+    synthetic: waves.some(({ files }) => files.some(({ notes }) => notes.some(note => /synthe/i.test(note)))),
+    waves: entries,
+    estimates: analyses.flatMap(analysis => analysis.estimates),
+    changes: analyses.flatMap(analysis => analysis.changes),
+    trends: analyses.flatMap(analysis => analysis.trends),
+    decompositions: analyses.flatMap(analysis => analysis.decompositions),
+    panel: [],
+    timeLag: [],
+    breaks: breakEntries,
+    verdict: verdictEntry(
+      study,
+      breaks,
+      new Map(entries.map(({ source, instrument }) => [source, instrument])),
+    ),
+    power: [],
+    projections: [],
+    process: [],
+    scale: waves.flatMap(reliabilityEntries),
+    warnings: warnings.map(warning => ({ ...warning })),
+    provenance: provenance(study, waves, { engine, studySha256: await studyHash(study) }),
+  }
+  if (options.strict) refuseWarnings(results.warnings)
+  return { study, results: disclose(results, study.disclosure) }
+}
+
+async function readSources(study: Study, options: AnalyseOptions) {
+  const standards = study.standard.map(fixedStandard).filter(standard => standard !== null)
+  const bands = ageBands(study, standards)
+  const { threads, memory } = options
+  const engine = await openEngine({
+    ...(threads === undefined ? {} : { threads }),
+    ...(memory === undefined ? {} : { memory }),
+  })
+  try {
+    const context = {
+      study,
+      bands,
+      population: populationOf(study),
+      onWave: (source: string, wave: string) => options.onProgress?.(`reading ${source} ${wave}`),
+    }
+    const sources: SourceData[] = []
+    for (const name of new Set(study.waves.map(({ source }) => source))) {
+      sources.push(await readSource(engine, name, context))
+    }
+    return { sources, engine: engine.version }
+  } finally {
+    engine.close()
+  }
+}
+
+function populationOf(study: Study) {
+  return study.population === 'built-in' ? builtInPopulation() : readPopulationFile(study.population)
+}
+
+function dataWarnings({ waves }: SourceData): Warning[] {
+  return waves.flatMap(({ spec, binding, facts, warnings }) => [
+    ...warnings,
+    ...waveWarnings(spec, binding, facts),
+  ])
+}
+
+async function studyHash({ file }: Study): Promise<string | null> {
+  return file === null ? null : sha256(await readFile(file))
+}
