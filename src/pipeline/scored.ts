@@ -8,7 +8,8 @@
  */
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
-import type { Relation } from '../engine/register.ts'
+import type { Relation } from '../engine/relation.ts'
+import { quotedName } from '../engine/sql-text.ts'
 import { type Column, declaredMissing, holdsAny, number, text } from '../scale/code-match.ts'
 import { SCALES } from '../scale/scale.ts'
 import { type AnswerBits, answerBits } from '../scale/scoring.ts'
@@ -52,8 +53,8 @@ export function scoredSelect(
   add('municipality', columns.municipality, municipalityOf)
   for (const [name, column] of binding.by) add(`by_${name}`, column, levelOf)
   for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
-  const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quoted(name)}`)
-  return `SELECT ${selected.join(', ')} FROM ${relation.name}`
+  const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quotedName(name)}`)
+  return `SELECT ${selected.join(', ')} FROM ${quotedName(relation.name)}`
 }
 
 /** The three masks over the columns of the relation. */
@@ -64,7 +65,7 @@ export function masks(relation: Relation, binding: Binding, file: DataFile): Ans
 
 export function columnOf(relation: Relation, file: DataFile, name: string): Column {
   return {
-    sql: quoted(name),
+    sql: quotedName(name),
     type: relation.columns.get(name) ?? 'VARCHAR',
     missing: file.variables.find(variable => variable.name === name)?.missing ?? [],
   }
@@ -113,8 +114,4 @@ function municipalityOf(column: Column): string {
 function unlessMissing(column: Column, form: string, ...missing: readonly string[]): string {
   const tests = [...declaredMissing(column), ...missing]
   return tests.length === 0 ? form : `CASE WHEN ${tests.join(' OR ')} THEN NULL ELSE ${form} END`
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

@@ -48,6 +48,8 @@ async function select(columns: readonly Column[], binding: Partial<Binding>, id 
     name,
     columns: new Map(all.map(column => [column.name, column.type])),
     rows: rows.length,
+    mixed: [],
+    warnings: [],
   }
   const full = { ...BINDING, ...binding }
   const sql = scoredSelect(relation, full, fileOf(all.map(variableOf)), { id })

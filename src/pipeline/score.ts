@@ -1,0 +1,97 @@
+/** `ejz score`: the answers of one wave to one row of scores per respondent, in the order of the file. */
+import { resolve } from 'node:path'
+import { EjzError } from '../core/error.ts'
+import type { WaveSpec } from '../core/study.ts'
+import type { Warning } from '../core/warning.ts'
+import { type Engine, type EngineOptions, openEngine } from '../engine/engine.ts'
+import { quotedName } from '../engine/sql-text.ts'
+import { type OpenedFile, openWave } from './open-wave.ts'
+import { scoreQuery, scoreTable } from './score-table.ts'
+import { refuseWarnings } from './strict.ts'
+import { unknownCodes } from './unknown-codes.ts'
+import { type ScoreFormat, scoreFormat, writeScores } from './write-scores.ts'
+
+export interface ScoreRequest {
+  readonly wave: WaveSpec
+  readonly out: string
+  /** null: by the name of the file */
+  readonly format: string | null
+  /** warnings refuse, before anything is written */
+  readonly strict: boolean
+  readonly engine?: EngineOptions
+}
+
+export interface ScoreResult {
+  readonly out: string
+  readonly format: ScoreFormat
+  readonly rows: number
+  /** respondents with a valid total of the wave's scale */
+  readonly valid: number
+  readonly warnings: readonly Warning[]
+}
+
+export async function score(request: ScoreRequest): Promise<ScoreResult> {
+  const { wave, strict } = request
+  const out = resolve(request.out)
+  const format = scoreFormat(out, request.format)
+  refuseWithoutFiles(wave)
+  refuseOverwriting(out, wave)
+  const engine = await openEngine(request.engine)
+  try {
+    const opened = await openWave(engine, wave, { answersOnly: true, id: true })
+    const warnings = await warningsOf(engine, opened, wave)
+    if (strict) refuseWarnings(warnings)
+    const table = await scoresTable(engine, opened)
+    await writeScores(engine, table, out, format)
+    return { out, format, rows: table.rows, valid: table.valid, warnings }
+  } finally {
+    engine.close()
+  }
+}
+
+function refuseWithoutFiles(wave: WaveSpec): void {
+  if (wave.files.length > 0) return
+  throw new EjzError(
+    'no-microdata',
+    `${wave.source} ${wave.wave} has no files with answers to score`,
+    'name a wave with files of respondents',
+    'usage',
+    wave.where === null ? {} : { where: wave.where },
+  )
+}
+
+function refuseOverwriting(out: string, wave: WaveSpec): void {
+  if (!wave.files.some(file => resolve(file) === out)) return
+  throw new EjzError(
+    'out-is-input',
+    'the scores would overwrite the data',
+    'choose another name with --out',
+    'usage',
+    { where: out },
+  )
+}
+
+async function warningsOf(engine: Engine, opened: readonly OpenedFile[], wave: WaveSpec): Promise<Warning[]> {
+  const warnings: Warning[] = []
+  for (const one of opened) {
+    const { file, binding, relation } = one
+    warnings.push(
+      ...file.warnings,
+      ...binding.warnings,
+      ...relation.warnings,
+      ...(await unknownCodes(engine, one)),
+    )
+  }
+  return warnings.map(warning => ({ source: wave.source, wave: wave.wave, ...warning }))
+}
+
+async function scoresTable(engine: Engine, opened: readonly OpenedFile[]) {
+  const columns = scoreTable(opened)
+  const name = engine.newName('scores')
+  await engine.run(`CREATE TABLE ${quotedName(name)} AS ${scoreQuery(opened, columns)}`)
+  const total = opened.some(({ binding }) => binding.scale === 'djg11') ? 'total11' : 'total6'
+  const [counts] = await engine.rows(
+    `SELECT count(*) AS n, count(${total}) AS valid FROM ${quotedName(name)}`,
+  )
+  return { name, columns, rows: Number(counts.n), valid: Number(counts.valid) }
+}
