@@ -305,6 +305,8 @@ export const resultsSchema = z.object({
   /** true when any input says it is synthetic: every page and file says so too */
   synthetic: z.boolean(),
   waves: z.array(waveSchema),
+  /** dimension → level → what the files call it, where they say so */
+  labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   estimates: z.array(estimateSchema),
   changes: z.array(changeSchema),
   trends: z.array(trendSchema),

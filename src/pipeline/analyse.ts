@@ -14,6 +14,7 @@ import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
 import { analyseSource } from './analyse-source.ts'
 import { breakWarnings, comparability } from './comparability.ts'
+import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
 import { provenance } from './provenance.ts'
 import { readSource } from './read-source.ts'
@@ -61,6 +62,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     language: study.language,
     synthetic: waves.some(({ files }) => files.some(({ notes }) => notes.some(note => /synthe/i.test(note)))),
     waves: entries,
+    labels: levelLabels(waves),
     estimates: analyses.flatMap(analysis => analysis.estimates),
     changes: analyses.flatMap(analysis => analysis.changes),
     trends: analyses.flatMap(analysis => analysis.trends),
