@@ -31,15 +31,11 @@ export function counterfactual(series: WaveSeries, line: PreLine, t0: number): C
 function grid(times: readonly number[], t0: number): number[] {
   const first = Math.min(...times)
   const last = Math.max(...times)
-  const quarters = Array.from(
-    { length: Math.ceil((last - first) * 4) + 1 },
-    (_, i) => Math.ceil(first * 4 + i) / 4,
-  )
-  // waves first, so that of two equal moments the wave's own is kept
-  const candidates = [...times, t0, ...quarters].filter(time => time >= first && time <= last)
-  const kept: number[] = []
-  for (const time of candidates) {
-    if (!kept.some(other => Math.abs(other - time) < SAME)) kept.push(time)
-  }
-  return kept.sort((a, b) => a - b)
+  const count = Math.ceil((last - first) * 4) + 1
+  const quarters = Array.from({ length: count }, (_, i) => (Math.ceil(first * 4) + i) / 4)
+  const between = [t0, ...quarters].filter(time => time > first && time < last)
+  const added = between.filter(time => !times.some(wave => Math.abs(wave - time) < SAME))
+  return [...times, ...added]
+    .sort((a, b) => a - b)
+    .filter((time, i, all) => i === 0 || time - all[i - 1] >= SAME)
 }

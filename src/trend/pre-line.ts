@@ -10,7 +10,7 @@
  * Checked against: R 4.2.
  */
 import { chiSquareUpper } from '../core/distributions.ts'
-import { dot, quadraticForm, type Vector } from '../core/linear.ts'
+import { dot, quadraticForm, transpose, type Vector } from '../core/linear.ts'
 import { leastSquares } from './least-squares.ts'
 import { block, type WaveSeries } from './wave-series.ts'
 
@@ -35,14 +35,10 @@ export function preLine(series: WaveSeries, t0: number): PreLine | null {
   const design = series.pre.map(i => [1, series.waves[i].time - t0])
   const line = leastSquares(design, values, block(series.covariance, series.pre))
   if (line === null) return null
+  const perWave = transpose(line.hat)
   const at = (time: number): Expectation => {
     const where = [1, time - t0]
-    const weights = values.map((_, wave) =>
-      dot(
-        where,
-        line.hat.map(row => row[wave]),
-      ),
-    )
+    const weights = perWave.map(wave => dot(where, wave))
     return { value: dot(weights, values), se: Math.sqrt(quadraticForm(where, line.covariance)), weights }
   }
   const fit =

@@ -17,29 +17,29 @@ function expectClose(actual: number, expected: number, tolerance = 1e-12) {
 
 describe('distributions equal R', () => {
   test('normal', () => {
-    expectClose(normalQuantile(0.025), -1.95996398454005383)
-    expectClose(normalQuantile(0.8), 0.84162123357291441)
-    expectClose(normalTwoSided(-5.8321184351981215), 5.4728049436686201e-9)
+    expectClose(normalQuantile(0.025), -1.9599639845400538)
+    expectClose(normalQuantile(0.8), 0.8416212335729144)
+    expectClose(normalTwoSided(-5.8321184351981215), 5.47280494366862e-9)
     expectClose(normalTwoSided(20), 5.5072482372124675e-89)
     expectClose(normalCdf(1.6448536269514715), 0.95)
   })
 
   test('t with fractional and infinite degrees of freedom', () => {
-    expectClose(tTwoSided(0.92473752055888414, 434.98478912084704), 0.35561516975101026)
+    expectClose(tTwoSided(0.9247375205588841, 434.98478912084704), 0.35561516975101026)
     expectClose(tTwoSided(-2, 3.3), 0.13095886443944943)
     expectClose(tQuantile(0.975, 434.98478912084704), 1.9654326205624275)
-    expectClose(tQuantile(0.025, 1.5), -6.0166631044279288)
+    expectClose(tQuantile(0.025, 1.5), -6.016663104427929)
     expect(tQuantile(0.975, Infinity)).toBe(normalQuantile(0.975))
     expect(tTwoSided(2, Infinity)).toBe(normalTwoSided(2))
   })
 
   test('χ², F, beta and gamma', () => {
-    expectClose(chiSquareUpper(7.611347863463123, 3), 0.054765425394497559)
-    expectClose(chiSquareUpper(30, 1), 4.3204630578274968e-8)
-    expectClose(fQuantile(0.95, 1, 11), 4.8443356749436148)
+    expectClose(chiSquareUpper(7.611347863463123, 3), 0.05476542539449756)
+    expectClose(chiSquareUpper(30, 1), 4.320463057827497e-8)
+    expectClose(fQuantile(0.95, 1, 11), 4.844335674943615)
     // qbeta(.975, 3, 5) and qgamma(.975, 4)
-    expectClose(betaQuantile(0.975, 3, 5), 0.70957913626265734)
-    expectClose(gammaQuantile(0.975, 4), 8.7672730697423233)
+    expectClose(betaQuantile(0.975, 3, 5), 0.7095791362626573)
+    expectClose(gammaQuantile(0.975, 4), 8.767273069742323)
   })
 
   test('a tail too small for a number is 0, not an accident', () => {

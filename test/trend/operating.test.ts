@@ -40,7 +40,7 @@ describe.skipIf(!hasReference(CASES))(
   () => {
     const reference = hasReference(CASES) ? JSON.parse(readReference(CASES)) : { false_positive: [] }
     const rows: FalsePositive[] = reference.false_positive
-    const draws = 4000
+    const draws = 2500
     const ofR = 20_000
 
     /** Contrast and standard error do not depend on the draw, so that they are taken from one break. */
@@ -102,7 +102,7 @@ const CLASSES = [
 
 describe.skipIf(!hasReference(OPERATING))('classes under a known δ (skipped without ../shared)', () => {
   const rows: Operating[] = hasReference(OPERATING) ? JSON.parse(readReference(OPERATING)).rows : []
-  const draws = 400
+  const draws = 250
 
   test.each(rows)('δ $delta_pp points, τ $tau_true taken for $tau_used', row => {
     const random = seededRandom(42)
