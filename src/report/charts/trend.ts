@@ -1,0 +1,235 @@
+/**
+ * The trend of the target population: as measured, standardised, and against the trend before the programme.
+ */
+import { date, decimal, percent, percentInterval, points, year } from '../format.ts'
+import type { FigureSpec } from './figure-spec.ts'
+import { NARROW, WIDE } from './sheet.ts'
+import { drawable, isShown, type Shown } from './survey.ts'
+import { mainSeries, type TrendData, trendData } from './trend-data.ts'
+import { trendAxis, trendDrawing } from './trend-drawing.ts'
+import { labelled } from './value-axis.ts'
+import {
+  type Context,
+  capital,
+  hiddenNote,
+  intervalText,
+  list,
+  marginText,
+  scaleText,
+  sourceName,
+  sourcesText,
+  tableCells,
+  valueText,
+  wholePercent,
+} from './wording.ts'
+
+const Z = 1.959963984540054
+
+/** Null where nothing may be drawn. */
+export function trend(on: Context, id: string): FigureSpec | null {
+  const data = trendData(on)
+  if (data === null) return null
+  const title = trendTitle(on, data)
+  const alt = { short: shortAlt(on, data), long: longAlt(on, data) }
+  const meta = { id, title, description: alt.short, language: on.language }
+  return {
+    id,
+    kind: 'trend',
+    source: on.survey.source,
+    title,
+    subtitle: subtitle(on, data),
+    spec: trendDrawing(on, data, meta, WIDE),
+    narrow: trendDrawing(on, data, meta, NARROW),
+    alt,
+    table: trendTable(on, data),
+    data: rawData(data),
+    notes: notes(on, data),
+    sources: sourcesText(on),
+  }
+}
+
+/** The measured percentage of the latest wave: what stands in the title and the alternative text. */
+function measured(data: TrendData): readonly Shown[] {
+  const crude = drawable(data.crude)
+  return crude.length > 0 ? crude : mainSeries(data)
+}
+
+function trendTitle({ text, survey }: Context, data: TrendData): string {
+  const words = text.common
+  const last = measured(data).at(-1)!
+  const verdict = data.trendBreak === undefined ? '' : `; ${text.trend.verdict(data.trendBreak)}`
+  const is = words.words.is[data.measure] ?? data.measure
+  return capital(text.trend.title(wholePercent(last.value), is, words.people(survey.target), verdict))
+}
+
+function subtitle(on: Context, data: TrendData): string {
+  const { text, survey } = on
+  const is = text.common.words.is[data.measure] ?? data.measure
+  const what = text.trend.subtitle(
+    text.common.people(survey.target),
+    is,
+    scaleText(on, data.measure),
+    sourceName(on),
+  )
+  if (data.standard === null) return `${what} ${text.common.interval95}`
+  return `${what} ${text.trend.standardised(standardName(on, data.standard))}`
+}
+
+function standardName({ text, survey }: Context, standard: string): string {
+  return text.common.standard(standard, survey.waves[0].wave, survey.waves.at(-1)!.wave)
+}
+
+function shortAlt({ text, survey, language }: Context, data: TrendData): string {
+  const words = text.common
+  const drawn = measured(data)
+  const ends = drawn.length > 1 ? [drawn[0], drawn.at(-1)!] : drawn
+  const values = ends.map(entry => text.trend.valueIn(valueText(entry, language), entry.wave))
+  const is = words.words.is[data.measure] ?? data.measure
+  return text.trend.short(is, words.people(survey.target), list(values, text))
+}
+
+function longAlt(on: Context, data: TrendData): string {
+  const { text, language } = on
+  const drawn = measured(data)
+  const first = drawn[0]
+  const last = drawn.at(-1)!
+  const verdict = data.trendBreak ? [text.trend.conclusion(text.trend.verdict(data.trendBreak))] : []
+  const within = (entry: Shown) =>
+    text.trend.valueIn(`${valueText(entry, language)} (${intervalText(entry, language)})`, entry.wave)
+  if (drawn.length === 1) return [text.trend.only(within(first)), ...verdict].join(' ')
+  const [low, high] = labelled(trendAxis(data)).map(value => percent(value, language, 0))
+  return [
+    text.trend.axes(year(first.time), year(last.time), low, high),
+    text.trend.course(within(first), within(last)),
+    ...largestChange(on, drawn),
+    ...comparison(on, data),
+    ...verdict,
+  ].join(' ')
+}
+
+function largestChange({ text, language }: Context, drawn: readonly Shown[]): string[] {
+  if (drawn.length < 3) return []
+  const steps = drawn.slice(1).map((to, i) => ({ from: drawn[i], to, diff: to.value - drawn[i].value }))
+  const largest = steps.reduce((best, step) => (Math.abs(step.diff) > Math.abs(best.diff) ? step : best))
+  return [text.trend.largest(points(largest.diff, language), largest.from.wave, largest.to.wave)]
+}
+
+function comparison({ text, language }: Context, data: TrendData): string[] {
+  const found = data.trendBreak
+  const observed = mainSeries(data).find(entry => entry.wave === found?.assessed?.wave)
+  if (!found || found.expected === null || found.seExpected === null || !observed) return []
+  const half = Z * found.seExpected
+  const interval = percentInterval(found.expected - half, found.expected + half, language, 1)
+  const name = drawable(data.standardised).length > 0 ? text.common.standardised : text.common.words.crude
+  const expected = percent(found.expected, language, 1)
+  return [
+    text.trend.comparison(capital(name), valueText(observed, language), observed.wave, expected, interval),
+  ]
+}
+
+function trendTable({ text, survey, language }: Context, data: TrendData): FigureSpec['table'] {
+  const words = text.common
+  const left = (name: string) => ({ name, align: 'left' as const })
+  const right = (name: string) => ({ name, align: 'right' as const })
+  const two = data.standardised.length > 0
+  const expected = expectedRows(data)
+  const is = words.words.is[data.measure] ?? data.measure
+  return {
+    caption: text.trend.caption(is, words.people(survey.target)),
+    columns: [
+      left(words.wave),
+      left(words.fieldwork),
+      right(capital(words.words.crude)),
+      right(words.interval),
+      ...(two ? [right(capital(words.standardised)), right(words.interval)] : []),
+      ...(expected.length > 0 ? [right(text.trend.expectedColumn), right(words.interval)] : []),
+      right(words.respondents),
+    ],
+    rows: survey.waves.map(({ wave, fieldwork }) => {
+      const crude = data.crude.find(entry => entry.wave === wave)
+      const row = expected.find(one => one.wave === wave)
+      return [
+        wave,
+        `${date(fieldwork[0], language)} ${words.words.to} ${date(fieldwork[1], language)}`,
+        ...tableCells(crude, language),
+        ...(two
+          ? tableCells(
+              data.standardised.find(entry => entry.wave === wave),
+              language,
+            )
+          : []),
+        ...(expected.length === 0
+          ? []
+          : row
+            ? [percent(row.value, language, 1), percentInterval(row.low, row.high, language, 1)]
+            : ['', '']),
+        crude && isShown(crude) && crude.n !== null ? decimal(crude.n, language, 0) : '',
+      ]
+    }),
+  }
+}
+
+interface ExpectedRow {
+  readonly wave: string
+  readonly time: number
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** The expectation at the assessed wave. */
+function expectedRows(data: TrendData): ExpectedRow[] {
+  const found = data.trendBreak
+  if (!found?.assessed || found.expected === null || found.seExpected === null) return []
+  const { wave, time } = found.assessed
+  const half = Z * found.seExpected
+  return [{ wave, time, value: found.expected, low: found.expected - half, high: found.expected + half }]
+}
+
+function rawData(data: TrendData): FigureSpec['data'] {
+  const row = (name: string, entry: Shown | ExpectedRow) => [
+    name,
+    entry.wave,
+    entry.time,
+    entry.value,
+    entry.low,
+    entry.high,
+    'n' in entry ? entry.n : null,
+  ]
+  return {
+    columns: ['series', 'wave', 'time', 'value', 'low', 'high', 'n'],
+    rows: [
+      ...drawable(data.crude).map(entry => row('crude', entry)),
+      ...drawable(data.standardised).map(entry => row(data.standard ?? '', entry)),
+      ...expectedRows(data).map(entry => row('expected', entry)),
+    ],
+  }
+}
+
+function notes({ text, language }: Context, data: TrendData): string[] {
+  const found = data.trendBreak
+  const pre = Object.values(found?.roles ?? {}).filter(role => role === 'pre' || role === 'baseline').length
+  const hidden = [...data.crude, ...data.standardised]
+    .filter(entry => !isShown(entry))
+    .map(
+      entry =>
+        `${entry.wave} (${entry.standard === null ? text.common.words.crude : text.common.standardised})`,
+    )
+  const margin = marginText(found?.margin ?? 0, language)
+  return [
+    ...(found?.assessed ? [text.trend.expectedNote(margin)] : []),
+    ...(found?.assessed && pre === 2 ? [text.trend.linearityNote] : []),
+    ...(drawable(data.standardised).length > 0 ? [text.trend.shiftNote] : []),
+    ...(data.shocks.length > 0
+      ? [
+          text.trend.shockNote(
+            list(
+              data.shocks.map(shock => shock.label),
+              text,
+            ),
+          ),
+        ]
+      : []),
+    ...hiddenNote(hidden, text),
+  ]
+}

@@ -1,0 +1,99 @@
+/** Phrases that every chart needs: values with their wave, lists, the scale, the source, what is hidden. */
+import type { EstimateEntry, Results } from '../../core/results.ts'
+import type { Language } from '../../core/study.ts'
+import { date, decimal, percent, percentDigits, percentInterval, roundHalfAway } from '../format.ts'
+import { type ChartText, chartText } from './catalogue.ts'
+import { isShown, type Shown, type Survey } from './survey.ts'
+
+/** Everything a chart is made from. */
+export interface Context {
+  readonly results: Results
+  readonly survey: Survey
+  readonly language: Language
+  readonly text: ChartText
+}
+
+export function context(results: Results, survey: Survey, language: Language): Context {
+  return { results, survey, language, text: chartText(language) }
+}
+
+export function id(kind: string, survey: Survey, several: boolean): string {
+  const name = several ? `${survey.source}-${survey.instrument}` : survey.source
+  const plain = name.normalize('NFD').toLowerCase()
+  return `${kind}-${plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`
+}
+
+export function valueText(entry: Shown, language: Language): string {
+  return percent(entry.value, language, percentDigits(entry))
+}
+
+/** "54,1 tot 57,3%", or "" without interval */
+export function intervalText(entry: EstimateEntry, language: Language): string {
+  if (entry.low === null || entry.high === null) return ''
+  return percentInterval(entry.low, entry.high, language, percentDigits(entry))
+}
+
+/** What a table shows for an estimate that is not shown: the signs of Dutch statistics. */
+export function sign(entry: EstimateEntry): string {
+  return entry.reason === 'empty_cell' ? '' : UNRELIABLE.test(entry.reason ?? '') ? '.' : 'x'
+}
+
+const UNRELIABLE = /nchs|reliab|interval|neff|no_df/i
+
+export function tableCells(entry: EstimateEntry | undefined, language: Language): [string, string] {
+  if (entry === undefined) return ['', '']
+  if (!isShown(entry)) return [sign(entry), '']
+  return [valueText(entry, language), intervalText(entry, language)]
+}
+
+/** "56" for titles, where the interval stands elsewhere */
+export function wholePercent(value: number): string {
+  return String(roundHalfAway(value * 100, 0))
+}
+
+/** A margin in percentage points: "2" or "2,5" */
+export function marginText(margin: number, language: Language): string {
+  const digits = Number.isInteger(roundHalfAway(margin * 100, 1)) ? 0 : 1
+  return decimal(margin * 100, language, digits)
+}
+
+export function list(words: readonly string[], text: ChartText): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${text.common.words.and} ${words[words.length - 1]}`
+}
+
+export function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
+}
+
+/** "De Jong Gierveld, 11 vragen, score 3 of hoger" */
+export function scaleText({ survey, text }: Context, measure: string | null): string {
+  const { instrument } = survey
+  const name = text.common.words.instruments[instrument] ?? instrument
+  return measure === null ? name : `${name}, ${text.common.cutoff(measure, instrument, subscale(survey))}`
+}
+
+export function subscale(survey: Survey): number {
+  return survey.waves[0].subscaleCutoff
+}
+
+export function sourceName({ survey, text }: Context): string {
+  return text.common.words.sources[survey.source] ?? survey.source
+}
+
+export function sourcesText(on: Context): string {
+  const { survey, text, language, results } = on
+  const fieldwork = survey.waves.map(({ fieldwork: [first, last] }) =>
+    text.common.words.period(date(first, language), date(last, language)),
+  )
+  const waves = list(
+    survey.waves.map(wave => wave.wave),
+    text,
+  )
+  return text.common.sources(sourceName(on), waves, fieldwork.join('; '), results.synthetic)
+}
+
+/** A note that names what is not drawn; none where all is. */
+export function hiddenNote(hidden: readonly string[], text: ChartText): string[] {
+  return hidden.length === 0 ? [] : [text.common.hidden(hidden.join('; '))]
+}
