@@ -15,7 +15,7 @@ export interface Dialect {
 
 const BEGINNING = 1 << 16
 const DELIMITERS = [';', ',', '\t', '|']
-const MOST_ROWS = 200
+const MOST_ROWS = 100
 
 export function detectDialect(utf8Path: string): Dialect {
   const text = fileBeginning(utf8Path, BEGINNING).toString('utf8')

@@ -18,7 +18,7 @@ export interface CsvRecord {
 }
 
 const BEGINNING = 1 << 20
-const MOST_RECORDS = 2000
+const MOST_RECORDS = 1000
 
 /** `path` is what messages name: the original. */
 export function readSample(utf8Path: string, path: string, dialect: Dialect): CsvSample {

@@ -1,0 +1,193 @@
+/**
+ * Variables of a .sav as users know them: long names, labels, missing codes,
+ * and strings over 255 bytes put together from their segments.
+ *
+ * Source: PSPP Developer's Guide 1.6, "System File Format".
+ */
+import type { MissingCode, Variable } from '../core/data-file.ts'
+import { damaged } from './sav-cursor.ts'
+import type { RawVariable, SavDictionary } from './sav-dictionary.ts'
+import { formatName, isDate, unpackFormat } from './sav-format.ts'
+import {
+  type LongStringLabels,
+  longStringLabels,
+  longStringMissing,
+  veryLongWidths,
+} from './sav-long-string.ts'
+import type { SavText } from './sav-text.ts'
+
+export interface SavVariable extends Variable {
+  /** first cell of the case that holds it */
+  readonly cell: number
+  /** bytes of a string; 0 = number */
+  readonly width: number
+}
+
+/** Data bytes of each segment of a very long string, and its share of the width. */
+export const SEGMENT_BYTES = 255
+const SEGMENT_WIDTH = 252
+
+type ValueLabels = Variable['valueLabels']
+
+interface Context {
+  readonly path: string
+  readonly dictionary: SavDictionary
+  readonly text: SavText
+  readonly longNames: ReadonlyMap<string, string>
+  /** by first cell */
+  readonly labels: ReadonlyMap<number, ValueLabels>
+  readonly stringLabels: ReadonlyMap<string, LongStringLabels>
+  readonly stringMissing: ReadonlyMap<string, readonly string[]>
+}
+
+export function codebook(path: string, dictionary: SavDictionary, text: SavText): SavVariable[] {
+  const { cells, extensions, header } = dictionary
+  const veryLong = veryLongWidths(extensions, text)
+  const context: Context = {
+    path,
+    dictionary,
+    text,
+    longNames: longNames(extensions, text),
+    labels: valueLabels(path, dictionary, text),
+    stringLabels: longStringLabels(path, extensions, header.littleEndian, text),
+    stringMissing: longStringMissing(path, extensions, header.littleEndian, text),
+  }
+  const variables: SavVariable[] = []
+  for (let cell = 0; cell < cells.length; ) {
+    const raw = cells[cell]
+    const width = veryLong.get(shortName(raw, text)) ?? raw.width
+    variables.push(variable(context, raw, cell, width))
+    cell += Math.max(1, cellsOf(width, raw.width))
+  }
+  checkCells(path, cells, variables)
+  checkNames(path, variables)
+  return variables
+}
+
+/** Cells that a variable takes; a very long string is a row of segments of 255 bytes and a rest. */
+function cellsOf(width: number, rawWidth: number): number {
+  if (rawWidth === 0) return 1
+  if (width <= SEGMENT_BYTES) return Math.ceil(width / 8)
+  const whole = Math.ceil(width / SEGMENT_WIDTH) - 1
+  return whole * Math.ceil(SEGMENT_BYTES / 8) + Math.ceil((width - whole * SEGMENT_WIDTH) / 8)
+}
+
+function variable(context: Context, raw: RawVariable, cell: number, width: number): SavVariable {
+  const { text, longNames, labels, stringLabels } = context
+  const short = shortName(raw, text)
+  const name = longNames.get(short.toUpperCase()) ?? short
+  const format = unpackFormat(raw.print)
+  const numeric = raw.width === 0
+  return {
+    name,
+    label: text.decode(raw.label, `the label of ${name}`),
+    type: numeric ? (isDate(format) ? 'date' : 'number') : 'text',
+    format: width > SEGMENT_BYTES ? `A${width}` : formatName(format),
+    valueLabels: labels.get(cell) ?? stringLabels.get(name) ?? stringLabels.get(short) ?? [],
+    missing: numeric ? numericMissing(context, raw) : stringMissing(context, raw, name, short),
+    cell,
+    width: numeric ? 0 : width,
+  }
+}
+
+function shortName(raw: RawVariable, text: SavText): string {
+  return text.decode(raw.name, 'a variable name')
+}
+
+const LONG_NAMES = 13
+
+/** SHORT=Long, separated by tabs. */
+function longNames(extensions: SavDictionary['extensions'], text: SavText): Map<string, string> {
+  const pairs = text
+    .decode(extensions.get(LONG_NAMES) ?? Buffer.alloc(0), 'long variable names')
+    .split('\t')
+    .map(pair => pair.split('='))
+  return new Map(
+    pairs
+      .filter(pair => pair.length === 2 && pair[1] !== '')
+      .map(([short, long]) => [short.toUpperCase(), long]),
+  )
+}
+
+function valueLabels(path: string, dictionary: SavDictionary, text: SavText): Map<number, ValueLabels> {
+  const { cells, header } = dictionary
+  const result = new Map<number, ValueLabels>()
+  for (const { labels, places } of dictionary.valueLabels) {
+    for (const place of places) {
+      const raw = cells[place - 1]
+      if (raw === undefined || raw.width < 0)
+        throw damaged(path, `value labels belong to variable ${place}, which is none`)
+      const name = shortName(raw, text)
+      const read = labels.map(({ value, label }) => ({
+        value:
+          raw.width === 0 ? readDouble(value, header.littleEndian) : text.decode(value, `a code of ${name}`),
+        label: text.decode(label, `a value label of ${name}`),
+      }))
+      result.set(place - 1, read)
+    }
+  }
+  return result
+}
+
+function numericMissing(
+  { dictionary: { header } }: Context,
+  { missing, missingKind }: RawVariable,
+): MissingCode[] {
+  const values = missing.map(bytes => readDouble(bytes, header.littleEndian))
+  if (missingKind >= 0) return values.map(value => ({ kind: 'value', value }))
+  const [from, to, ...single] = values
+  const range = {
+    kind: 'range' as const,
+    from: from <= LOWEST ? -Infinity : from,
+    to: to >= HIGHEST ? Infinity : to,
+  }
+  return [range, ...single.map(value => ({ kind: 'value' as const, value }))]
+}
+
+/** LO and HI of SPSS; system-missing is one step below LO. */
+export const HIGHEST = Number.MAX_VALUE
+export const SYSTEM_MISSING = -Number.MAX_VALUE
+export const LOWEST = -(Number.MAX_VALUE - 2 ** 970)
+
+function stringMissing(
+  { text, stringMissing }: Context,
+  raw: RawVariable,
+  name: string,
+  short: string,
+): MissingCode[] {
+  const own = raw.missing.map(bytes => text.decode(bytes, `a missing value of ${name}`))
+  const long = stringMissing.get(name) ?? stringMissing.get(short) ?? []
+  return [...own, ...long].map(value => ({ kind: 'value', value }))
+}
+
+function readDouble(bytes: Buffer, littleEndian: boolean): number {
+  return littleEndian ? bytes.readDoubleLE() : bytes.readDoubleBE()
+}
+
+/** Every cell must belong to a variable, and continuations to the string before them. */
+function checkCells(path: string, cells: readonly RawVariable[], variables: readonly SavVariable[]): void {
+  const last = variables.at(-1)
+  if (last === undefined) throw damaged(path, 'it holds no variables')
+  for (const { name, cell, width } of variables) {
+    const end = cell + cellsOf(width, width)
+    if (cells[cell].width < 0) throw damaged(path, 'a continuation of a string follows no string')
+    if (end > cells.length) throw damaged(path, `text variable ${name} is longer than the dictionary allows`)
+    const segment = Math.ceil(SEGMENT_BYTES / 8)
+    for (let at = cell + 1; at < end; at++) {
+      const startsSegment = width > SEGMENT_BYTES && (at - cell) % segment === 0
+      if (cells[at].width > 0 !== startsSegment || cells[at].width === 0) {
+        throw damaged(path, `text variable ${name} is not as long as it says`)
+      }
+    }
+  }
+}
+
+function checkNames(path: string, variables: readonly SavVariable[]): void {
+  const seen = new Set<string>()
+  for (const { name } of variables) {
+    if (name === '') throw damaged(path, 'a variable has no name')
+    const key = name.toLowerCase()
+    if (seen.has(key)) throw damaged(path, `two variables are named ${name}`)
+    seen.add(key)
+  }
+}

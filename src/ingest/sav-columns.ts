@@ -1,0 +1,128 @@
+/**
+ * Columns of a .sav in chunks; only those asked for are decoded.
+ *
+ * Measured: 450,000 × 18 from a byte-compressed file in a quarter of a second.
+ */
+import { CHUNK_ROWS, type ColumnChunk } from '../core/data-file.ts'
+import { EjzError } from '../core/error.ts'
+import { dataBlocks, type ZlibBlock } from './sav-blocks.ts'
+import { type SavCases, savCases } from './sav-cases.ts'
+import { type SavVariable, SEGMENT_BYTES } from './sav-codebook.ts'
+import type { SavHeader } from './sav-dictionary.ts'
+import { type SavText, unpadded } from './sav-text.ts'
+
+export interface SavData {
+  readonly path: string
+  readonly header: SavHeader
+  /** declared in the header or in the record for more than 2^31 cases */
+  readonly cases: number | null
+  readonly cells: number
+  readonly start: number
+  readonly blocks: readonly ZlibBlock[] | null
+  /** the number that stands for system-missing */
+  readonly systemMissing: number
+  readonly text: SavText
+}
+
+/** A chunk is only valid until the next one is asked for. */
+export function* columnChunks(data: SavData, wanted: readonly SavVariable[]): Generator<ColumnChunk> {
+  const cases = savCases(data.path, data.header, data.cells, dataBlocks(data.path, data.start, data.blocks))
+  const columns = wanted.map(variable => columnReader(data, variable))
+  const most = data.cases ?? Number.POSITIVE_INFINITY
+  for (let done = 0; ; ) {
+    let rows = 0
+    for (; rows < CHUNK_ROWS && cases.next(); rows++) {
+      if (done + rows >= most) throw moreCases(data)
+      for (const column of columns) column.read(cases, rows)
+    }
+    done += rows
+    if (rows > 0) yield { rows, columns: columns.map(column => column.take(rows)) }
+    if (rows < CHUNK_ROWS) {
+      if (data.cases !== null && done < data.cases) throw fewerCases(data, done)
+      return
+    }
+  }
+}
+
+interface ColumnReader {
+  read(cases: SavCases, row: number): void
+  take(rows: number): Float64Array | readonly string[]
+}
+
+function columnReader(data: SavData, variable: SavVariable): ColumnReader {
+  if (variable.width === 0) return numberReader(data, variable)
+  return variable.width > SEGMENT_BYTES ? segmentedReader(data, variable) : textReader(data, variable)
+}
+
+function numberReader({ header, systemMissing }: SavData, { cell }: SavVariable): ColumnReader {
+  const values = new Float64Array(CHUNK_ROWS)
+  const at = cell * 8
+  const { littleEndian } = header
+  return {
+    read: (cases, row) => {
+      const value = cases.view.getFloat64(cases.offset + at, littleEndian)
+      values[row] = value === systemMissing ? Number.NaN : value
+    },
+    take: rows => values.subarray(0, rows),
+  }
+}
+
+function textReader({ text }: SavData, { name, cell, width }: SavVariable): ColumnReader {
+  let values: string[] = []
+  const at = cell * 8
+  return {
+    read: (cases, row) => {
+      const start = cases.offset + at
+      values[row] = decodeField(text, cases.bytes, start, start + width, name)
+    },
+    take: () => {
+      const taken = values
+      values = []
+      return taken
+    },
+  }
+}
+
+/** Pieces of 255 bytes, each followed by one unused byte, make one text. */
+function segmentedReader({ text }: SavData, { name, cell, width }: SavVariable): ColumnReader {
+  let values: string[] = []
+  const whole = Buffer.alloc(width)
+  return {
+    read: (cases, row) => {
+      for (
+        let done = 0, at = cases.offset + cell * 8;
+        done < width;
+        done += SEGMENT_BYTES, at += SEGMENT_BYTES + 1
+      ) {
+        cases.bytes.copy(whole, done, at, at + Math.min(SEGMENT_BYTES, width - done))
+      }
+      values[row] = decodeField(text, whole, 0, width, name)
+    },
+    take: () => {
+      const taken = values
+      values = []
+      return taken
+    },
+  }
+}
+
+function decodeField(text: SavText, bytes: Buffer, start: number, end: number, name: string): string {
+  const last = unpadded(bytes, start, end)
+  for (let i = start; i < last; i++) {
+    if (bytes[i] > 0x7f) return text.decode(bytes.subarray(start, end), `variable ${name}`)
+  }
+  return bytes.toString('latin1', start, last)
+}
+
+function fewerCases({ path, cases }: SavData, found: number): EjzError {
+  return lies(path, `the .sav declares ${cases} cases and holds ${found}`)
+}
+
+function moreCases({ path, cases }: SavData): EjzError {
+  return lies(path, `the .sav declares ${cases} cases and holds more`)
+}
+
+export function lies(path: string, message: string): EjzError {
+  const hint = 'it was cut off or damaged: get it again, or open it in SPSS or PSPP and save it again'
+  return new EjzError('sav_wrong_count', message, hint, 'data', { where: path })
+}

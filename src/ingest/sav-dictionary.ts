@@ -1,0 +1,166 @@
+/**
+ * The dictionary of a .sav as records, with its texts still as bytes.
+ *
+ * The encoding of the texts stands in one of the last records, so decoding is a
+ * second step.
+ * Source: PSPP Developer's Guide 1.6, "System File Format".
+ */
+import { damaged, type SavCursor, truncated } from './sav-cursor.ts'
+
+export interface SavDictionary {
+  readonly header: SavHeader
+  /** one per eight-byte cell of a case, continuations included */
+  readonly cells: readonly RawVariable[]
+  readonly valueLabels: readonly RawValueLabels[]
+  readonly documents: readonly Buffer[]
+  /** extension records (type 7) by subtype */
+  readonly extensions: ReadonlyMap<number, Buffer>
+}
+
+export interface SavHeader {
+  readonly compression: 'none' | 'byte' | 'zlib'
+  readonly littleEndian: boolean
+  /** null where the writer did not know */
+  readonly cases: number | null
+  /** subtracted from a compressed code to give its number */
+  readonly bias: number
+  readonly fileLabel: Buffer
+}
+
+export interface RawVariable {
+  /** 0 = number, −1 = continuation of a string, else bytes of the string */
+  readonly width: number
+  readonly name: Buffer
+  readonly label: Buffer
+  readonly print: number
+  /** as in the file: 0-3 values, −2 a range, −3 a range and a value */
+  readonly missingKind: number
+  readonly missing: readonly Buffer[]
+}
+
+export interface RawValueLabels {
+  readonly labels: readonly { readonly value: Buffer; readonly label: Buffer }[]
+  /** places of the variables among the cells, from 1 */
+  readonly places: readonly number[]
+}
+
+/** Leaves the cursor at the first byte of the data. */
+export function readDictionary(cursor: SavCursor): SavDictionary {
+  const header = readHeader(cursor)
+  const cells: RawVariable[] = []
+  const valueLabels: RawValueLabels[] = []
+  const documents: Buffer[] = []
+  const extensions = new Map<number, Buffer>()
+  for (;;) {
+    const type = cursor.int32('a record')
+    switch (type) {
+      case 2:
+        cells.push(readVariable(cursor))
+        break
+      case 3:
+        valueLabels.push(readValueLabels(cursor))
+        break
+      case 6:
+        documents.push(...readDocuments(cursor))
+        break
+      case 7:
+        readExtension(cursor, extensions)
+        break
+      case 999:
+        cursor.int32('the end of the dictionary')
+        return { header, cells, valueLabels, documents, extensions }
+      default:
+        throw damaged(cursor.path, `its dictionary holds a record of unknown type ${type}`)
+    }
+  }
+}
+
+function readHeader(cursor: SavCursor): SavHeader {
+  const magic = cursor.bytes(4, 'the header').toString('latin1')
+  cursor.bytes(60, 'the header')
+  const layout = cursor.bytes(4, 'the header')
+  if (![2, 3].includes(layout.readInt32LE()) && ![2, 3].includes(layout.readInt32BE())) {
+    throw damaged(cursor.path, 'its layout code is neither 2 nor 3')
+  }
+  cursor.littleEndian = [2, 3].includes(layout.readInt32LE())
+  cursor.int32('the header')
+  const compression = COMPRESSIONS[cursor.int32('the header')]
+  cursor.int32('the header')
+  const cases = cursor.int32('the header')
+  const bias = cursor.double('the header')
+  cursor.bytes(17, 'the header')
+  const fileLabel = cursor.bytes(64, 'the header')
+  cursor.bytes(3, 'the header')
+  if (compression === undefined) throw damaged(cursor.path, 'its compression is of no known kind')
+  if ((compression === 'zlib') !== (magic === '$FL3')) {
+    throw damaged(cursor.path, `it is marked ${magic} but its compression is ${compression}`)
+  }
+  if (cases < -1) throw damaged(cursor.path, `it declares ${cases} cases`)
+  const { littleEndian } = cursor
+  return { compression, littleEndian, cases: cases === -1 ? null : cases, bias, fileLabel }
+}
+
+const COMPRESSIONS = ['none', 'byte', 'zlib'] as const
+
+function readVariable(cursor: SavCursor): RawVariable {
+  const width = cursor.int32('a variable')
+  const labelled = cursor.int32('a variable')
+  const missingKind = cursor.int32('a variable')
+  const print = cursor.int32('a variable')
+  cursor.int32('a variable')
+  const name = cursor.bytes(8, 'a variable')
+  if (width < -1 || width > 255) throw damaged(cursor.path, `a variable has width ${width}`)
+  if (missingKind < -3 || missingKind === -1 || missingKind > 3) {
+    throw damaged(cursor.path, `a variable has ${missingKind} missing values`)
+  }
+  const label = labelled === 0 ? Buffer.alloc(0) : readLabel(cursor)
+  const missing = Array.from({ length: Math.abs(missingKind) }, () => cursor.bytes(8, 'missing values'))
+  return { width, name, label, print, missingKind, missing }
+}
+
+function readLabel(cursor: SavCursor): Buffer {
+  const length = cursor.int32('a variable label')
+  return cursor.bytes(roundUp(length, 4), 'a variable label').subarray(0, length)
+}
+
+/** Records 3 and 4 together: the labels, and the variables that have them. */
+function readValueLabels(cursor: SavCursor): RawValueLabels {
+  const count = countOf(cursor, 16, 'value labels')
+  const labels = Array.from({ length: count }, () => {
+    const value = cursor.bytes(8, 'a value label')
+    const length = cursor.bytes(1, 'a value label')[0]
+    const label = cursor.bytes(roundUp(length + 1, 8) - 1, 'a value label').subarray(0, length)
+    return { value, label }
+  })
+  if (cursor.int32('value labels') !== 4) throw damaged(cursor.path, 'value labels belong to no variable')
+  const variables = countOf(cursor, 4, 'the variables of value labels')
+  const places = Array.from({ length: variables }, () => cursor.int32('the variables of value labels'))
+  return { labels, places }
+}
+
+const DOCUMENT_LINE = 80
+
+function readDocuments(cursor: SavCursor): Buffer[] {
+  const lines = countOf(cursor, DOCUMENT_LINE, 'the documents')
+  return Array.from({ length: lines }, () => cursor.bytes(DOCUMENT_LINE, 'the documents'))
+}
+
+function readExtension(cursor: SavCursor, extensions: Map<number, Buffer>): void {
+  const subtype = cursor.int32('an extension record')
+  const size = cursor.int32('an extension record')
+  const count = cursor.int32('an extension record')
+  if (size < 0 || count < 0) throw damaged(cursor.path, `extension record ${subtype} has a negative length`)
+  extensions.set(subtype, cursor.bytes(size * count, `extension record ${subtype}`))
+}
+
+/** A count of things of at least `bytes` bytes each, which must fit in the rest of the file. */
+function countOf(cursor: SavCursor, bytes: number, what: string): number {
+  const count = cursor.int32(what)
+  if (count < 0) throw damaged(cursor.path, `it declares ${count} ${what}`)
+  if (count * bytes > cursor.left) throw truncated(cursor.path, what)
+  return count
+}
+
+export function roundUp(value: number, to: number): number {
+  return Math.ceil(value / to) * to
+}

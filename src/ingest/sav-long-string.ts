@@ -1,0 +1,110 @@
+/**
+ * Extension records of strings that outgrew the first format: widths over 255
+ * bytes (14), value labels (21) and missing values (22) of strings over 8 bytes.
+ */
+import type { Variable } from '../core/data-file.ts'
+import { damaged } from './sav-cursor.ts'
+import type { SavText } from './sav-text.ts'
+
+export type LongStringLabels = Variable['valueLabels']
+type Extensions = ReadonlyMap<number, Buffer>
+
+const VERY_LONG = 14
+const LABELS = 21
+const MISSING = 22
+const WIDEST = 32767
+
+/** Short name → width: NAME=00500, closed by a zero byte and a tab. */
+export function veryLongWidths(extensions: Extensions, text: SavText): Map<string, number> {
+  const pairs = text
+    .decode(extensions.get(VERY_LONG) ?? Buffer.alloc(0), 'widths of long strings')
+    .split(/[\0\t]+/)
+    .map(pair => pair.split('='))
+  const widths = pairs.map(([name, width]): [string, number] => [name, Number(width)])
+  return new Map(widths.filter(([, width]) => Number.isInteger(width) && width > 255 && width <= WIDEST))
+}
+
+export function longStringLabels(
+  path: string,
+  extensions: Extensions,
+  littleEndian: boolean,
+  text: SavText,
+): Map<string, LongStringLabels> {
+  const result = new Map<string, LongStringLabels>()
+  const record = new RecordReader(path, extensions.get(LABELS), littleEndian, 'labels of long strings')
+  while (record.more()) {
+    const name = text.decode(record.sized(), 'a variable name')
+    record.int32()
+    const labels = record.many(() => ({
+      value: text.decode(record.sized(), `a code of ${name}`),
+      label: text.decode(record.sized(), `a value label of ${name}`),
+    }))
+    result.set(name, labels)
+  }
+  return result
+}
+
+export function longStringMissing(
+  path: string,
+  extensions: Extensions,
+  littleEndian: boolean,
+  text: SavText,
+): Map<string, string[]> {
+  const result = new Map<string, string[]>()
+  const record = new RecordReader(
+    path,
+    extensions.get(MISSING),
+    littleEndian,
+    'missing values of long strings',
+  )
+  while (record.more()) {
+    const name = text.decode(record.sized(), 'a variable name')
+    const [count] = record.bytes(1)
+    const width = record.int32()
+    const values = Array.from({ length: count }, () =>
+      text.decode(record.bytes(width), `a missing value of ${name}`),
+    )
+    result.set(name, values)
+  }
+  return result
+}
+
+/** Walks over one record; a length that leads beyond its end is an error. */
+class RecordReader {
+  private at = 0
+
+  constructor(
+    private readonly path: string,
+    private readonly record: Buffer = Buffer.alloc(0),
+    private readonly littleEndian: boolean,
+    private readonly what: string,
+  ) {}
+
+  more(): boolean {
+    return this.at < this.record.length
+  }
+
+  bytes(length: number): Buffer {
+    if (length < 0 || this.at + length > this.record.length)
+      throw damaged(this.path, `the ${this.what} end too soon`)
+    this.at += length
+    return this.record.subarray(this.at - length, this.at)
+  }
+
+  int32(): number {
+    const bytes = this.bytes(4)
+    return this.littleEndian ? bytes.readInt32LE() : bytes.readInt32BE()
+  }
+
+  /** Bytes preceded by their number. */
+  sized(): Buffer {
+    return this.bytes(this.int32())
+  }
+
+  many<T>(read: () => T): T[] {
+    const count = this.int32()
+    const items: T[] = []
+    for (let i = 0; i < count; i++) items.push(read())
+    return items
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Opens an SPSS system file: codebook and notes now, columns when asked for.
+ *
+ * Written by hand because the reader on npm silently drops rows and breaks texts.
+ * Checked against: haven 2.5 and PSPP 1.6, files in every compression, both byte
+ * orders, UTF-8 and windows-1252.
+ */
+import { isBlank } from './number-form.ts'
+import type { OpenedContent } from './open.ts'
+import { readZlibBlocks } from './sav-blocks.ts'
+import { codebook, type SavVariable, SYSTEM_MISSING } from './sav-codebook.ts'
+import { columnChunks, lies, type SavData } from './sav-columns.ts'
+import { SavCursor } from './sav-cursor.ts'
+import { readDictionary, type SavDictionary } from './sav-dictionary.ts'
+import { type SavText, savText } from './sav-text.ts'
+
+export function openSav(path: string, encoding: string | null): OpenedContent {
+  const cursor = new SavCursor(path)
+  try {
+    return opened(cursor, encoding)
+  } finally {
+    cursor.close()
+  }
+}
+
+function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
+  const { path } = cursor
+  const dictionary = readDictionary(cursor)
+  const { header, extensions, cells } = dictionary
+  const text = savText(path, encoding, extensions, header.littleEndian)
+  const variables = codebook(path, dictionary, text)
+  const start = cursor.position
+  const blocks = header.compression === 'zlib' ? readZlibBlocks(cursor) : null
+  const cases = header.cases ?? cases64(dictionary)
+  const systemMissing = systemMissingOf(dictionary)
+  const data = { path, header, cases, cells: cells.length, start, blocks, systemMissing, text }
+  checkRoom(data, cursor.size)
+  return {
+    encoding: text.encoding,
+    rows: cases,
+    variables: variables.map(publicVariable),
+    notes: notes(dictionary, text),
+    warnings: text.warnings(),
+    content: {
+      kind: 'columns',
+      chunks: names => columnChunks(data, pick(variables, names)),
+      warnings: () => text.warnings(),
+    },
+  }
+}
+
+function publicVariable({ name, label, type, format, valueLabels, missing }: SavVariable) {
+  return { name, label, type, format, valueLabels, missing }
+}
+
+function pick(variables: readonly SavVariable[], names: readonly string[]): SavVariable[] {
+  const byName = new Map(variables.map(variable => [variable.name, variable]))
+  return names.map(name => {
+    const variable = byName.get(name)
+    if (variable === undefined) throw new RangeError(`no variable ${name}`)
+    return variable
+  })
+}
+
+const FLOATING_POINT = 4
+const CASES_64 = 16
+
+function systemMissingOf({ extensions, header }: SavDictionary): number {
+  const record = extensions.get(FLOATING_POINT)
+  if (record === undefined || record.length < 8) return SYSTEM_MISSING
+  return header.littleEndian ? record.readDoubleLE() : record.readDoubleBE()
+}
+
+/** Two numbers of 64 bits, 1 and the number of cases; null where that is not known either. */
+function cases64({ extensions, header }: SavDictionary): number | null {
+  const record = extensions.get(CASES_64)
+  if (record === undefined || record.length < 16) return null
+  const cases = Number(header.littleEndian ? record.readBigInt64LE(8) : record.readBigInt64BE(8))
+  return cases >= 0 && Number.isSafeInteger(cases) ? cases : null
+}
+
+/** A file that declares more cases than its bytes can hold is refused before it is read. */
+function checkRoom({ path, header, cases, cells, start, blocks }: SavData, size: number): void {
+  if (cases === null) return
+  const bytes = blocks === null ? size - start : blocks.reduce((sum, block) => sum + block.inflated, 0)
+  const least = cases * cells * (header.compression === 'none' ? 8 : 1)
+  if (least > bytes)
+    throw lies(path, `the .sav declares ${cases} cases, more than its ${bytes} bytes of data can hold`)
+  if (header.compression === 'none' && least < bytes)
+    throw lies(path, `the .sav declares ${cases} cases and holds more`)
+}
+
+const FILE_ATTRIBUTES = 17
+
+/** File label, documents and file attributes, where a writer may say what the data are. */
+function notes({ header, documents, extensions }: SavDictionary, text: SavText): string[] {
+  const label = text.decode(header.fileLabel, 'the file label')
+  const lines = documents.map(line => text.decode(line, 'the documents'))
+  const attributes = text
+    .decode(extensions.get(FILE_ATTRIBUTES) ?? Buffer.alloc(0), 'the file attributes')
+    .split('\n')
+    .filter(line => line.includes("('"))
+  return [label, ...lines, ...attributes].filter(note => !isBlank(note))
+}
