@@ -1,0 +1,93 @@
+/** `ejz analyse`: from study file or data files to results and report. */
+import type { Command } from 'commander'
+import type { Language, Study } from '../core/study.ts'
+import {
+  addOptions,
+  type DataOptions,
+  type EngineOptions,
+  engineOf,
+  engineOptions,
+  type FormatOption,
+  flagsOf,
+  formatOption,
+  languageOption,
+  readingOptions,
+  repeatable,
+} from './options.ts'
+import type { Session } from './session.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
+
+interface AnalyseOptions extends CommonOptions, DataOptions, EngineOptions, FormatOption {
+  readonly out?: string
+  readonly lang?: readonly Language[]
+  readonly report: boolean
+  readonly strict?: boolean
+  readonly check?: boolean
+  readonly dryRun?: boolean
+  readonly seed?: number
+}
+
+export function addAnalyse(program: Command, session: Session): void {
+  const command = program
+    .command('analyse')
+    .summary('analyse a study: figures, trend break and report')
+    .description(DESCRIPTION)
+    .argument('[input...]', 'a study file (default: ejz.yaml here or in a folder above), or data files')
+    .option('-o, --out <folder>', 'folder for the results (default: what the study file says)')
+    .option('--no-report', 'leave out the report')
+    .option('--strict', 'refuse when there is any warning')
+    .option('--check', 'compare with what lies in the folder; write nothing')
+    .option('--dry-run', 'analyse and print, write nothing')
+    .addOption(languageOption('languages of the report, the first one leading (default: nl,en)'))
+    .addOption(formatOption('the summary'))
+  addOptions(command, engineOptions())
+  command.optionsGroup('Without a study file:')
+  addOptions(command, [
+    ...readingOptions(),
+    repeatable('--fieldwork <from..to>', 'first and last day, such as 2022-09-12..2022-12-18 (default: the year --wave names)'),
+    repeatable('--by <tables>', 'tables, such as sex,age or age:sex for a crossing; repeatable'),
+  ])
+  command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
+    const options = self.optsWithGlobals<AnalyseOptions>()
+    await analyseCommand(inputs, options, await session.open(options))
+  })
+}
+
+const DESCRIPTION = `Analyse a study and write its results: figures with intervals, changes,
+trend break, tables, charts and a report.`
+
+const EXAMPLES = `
+Examples:
+  ejz analyse                                   the study file ejz.yaml
+  ejz analyse study.yaml -o reports/2024        another study file and folder
+  ejz analyse study.yaml --check                has a figure moved? (exit code 4)
+  ejz analyse gm2022.sav --source gezondheidsmonitor --wave 2022
+  ejz analyse x.csv --source my-survey --wave 2024 --column item1=v1 --code yes=1 --code no=3`
+
+async function analyseCommand(inputs: readonly string[], options: AnalyseOptions, terminal: Terminal): Promise<void> {
+  const [{ loadStudy }, { analyse }, { startProgress }] = await Promise.all([
+    import('../pipeline/load-study.ts'),
+    import('../pipeline/analyse.ts'),
+    import('./progress.ts'),
+  ])
+  const study = await loadStudy({
+    cwd: terminal.cwd,
+    inputs,
+    flags: flagsOf(options),
+    out: options.out,
+    language: options.lang?.[0],
+  })
+  const progress = startProgress(terminal)
+  try {
+    const analysis = await analyse(study, {
+      ...engineOf(options),
+      strict: options.strict === true,
+      onProgress: progress.stage,
+    })
+    await deliver(analysis, options, { terminal, progress: progress.stage })
+    progress.done()
+    await summarise(analysis.results, study, options, terminal)
+  } finally {
+    progress.done()
+  }
+}

@@ -1,0 +1,85 @@
+/** `ejz check`: everything that is wrong with study file and data, at once; analyses nothing. */
+import type { Command } from 'commander'
+import { EjzError } from '../core/error.ts'
+import type { CheckedFile } from '../pipeline/check.ts'
+import {
+  addOptions,
+  type DataOptions,
+  type EngineOptions,
+  engineOf,
+  engineOptions,
+  type FormatOption,
+  flagsOf,
+  formatOption,
+  readingOptions,
+  repeatable,
+} from './options.ts'
+import type { Column } from './print-table.ts'
+import type { Session } from './session.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
+
+interface CheckOptions extends CommonOptions, DataOptions, EngineOptions, FormatOption {
+  readonly strict?: boolean
+}
+
+export function addCheck(program: Command, session: Session): void {
+  const command = program
+    .command('check')
+    .summary('find everything that is wrong with a study and its data')
+    .description(DESCRIPTION)
+    .argument('[input...]', 'a study file (default: ejz.yaml here or in a folder above), or data files')
+    .option('--strict', 'refuse when there is any warning')
+    .addOption(formatOption('what was found in the files'))
+  addOptions(command, engineOptions())
+  command.optionsGroup('Without a study file:')
+  addOptions(command, [...readingOptions(), repeatable('--by <tables>', 'tables, such as sex,age; repeatable')])
+  command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
+    const options = self.optsWithGlobals<CheckOptions>()
+    await checkCommand(inputs, options, await session.open(options))
+  })
+}
+
+const DESCRIPTION = `Read study file and data, and report everything that is wrong with them:
+mistakes in the study file, missing columns, codes that nobody declared,
+unusable weights, implausible ages. Nothing is analysed or written.`
+
+const EXAMPLES = `
+Examples:
+  $ ejz check
+  $ ejz check study.yaml --strict
+  $ ejz check gm2022.sav --source gezondheidsmonitor --wave 2022`
+
+const COLUMNS: readonly Column<CheckedFile>[] = [
+  { key: 'source', title: 'source', value: file => file.source },
+  { key: 'wave', title: 'wave', value: file => file.wave },
+  { key: 'file', title: 'file', value: file => file.name },
+  { key: 'format', title: 'format', value: file => file.format },
+  { key: 'records', title: 'records', align: 'right', value: file => file.records },
+  { key: 'weight', title: 'weight', value: file => file.weight, text: file => file.weight ?? 'none' },
+  { key: 'stratum', title: 'stratum', value: file => file.stratum, text: file => file.stratum ?? 'none' },
+  { key: 'problems', title: 'problems', align: 'right', value: file => file.problems },
+  { key: 'warnings', title: 'warnings', align: 'right', value: file => file.warnings },
+]
+
+async function checkCommand(inputs: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
+  const [{ check }, { requestedStudy }, { printTable }, { printWarnings }, { startProgress }] = await Promise.all([
+    import('../pipeline/check.ts'),
+    import('../pipeline/load-study.ts'),
+    import('./print-table.ts'),
+    import('./print-warnings.ts'),
+    import('./progress.ts'),
+  ])
+  const study = await requestedStudy({ cwd: terminal.cwd, inputs, flags: flagsOf(options) })
+  const progress = startProgress(terminal)
+  const found = await check(study, { ...engineOf(options), onProgress: progress.stage }).finally(progress.done)
+  await printTable(terminal.out, options.format, COLUMNS, found.files)
+  if (options.strict === true && found.problems.length === 0) found.refuseWarnings()
+  printWarnings(found.warnings, terminal)
+  if (found.problems.length > 0) throw EjzError.of(found.problems, found.fault)
+  if (!terminal.quiet) terminal.err.line(terminal.err.colour.green(verdictOf(found.warnings.length)))
+}
+
+function verdictOf(warnings: number): string {
+  if (warnings === 0) return 'nothing is wrong'
+  return `nothing stands in the way of an analysis; ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`
+}

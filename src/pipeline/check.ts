@@ -1,0 +1,195 @@
+/**
+ * `ejz check`: reads and judges study and data, analyses nothing, and finds every problem at once.
+ *
+ * Each file is opened, bound and counted by itself, so that one that fails does
+ * not hide what is wrong with the next.
+ */
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { EjzError, type Fault, type Problem } from '../core/error.ts'
+import type { Study, WaveSpec } from '../core/study.ts'
+import type { Warning } from '../core/warning.ts'
+import { type Engine, openEngine } from '../engine/engine.ts'
+import { release } from '../engine/register.ts'
+import { missingFiles } from '../study/missing-files.ts'
+import { notYet } from '../study/not-yet.ts'
+import { type AgeBands, ageBands } from './age-bands.ts'
+import { type OpenedFile, openWave } from './open-wave.ts'
+import { dimensionNames } from './read-wave.ts'
+import { builtInPopulation, readPopulationFile } from './reference-data.ts'
+import { scoredSelect } from './scored.ts'
+import { fixedStandard } from './standard-populations.ts'
+import { refuseWarnings } from './strict.ts'
+import { unknownCodes } from './unknown-codes.ts'
+import { createUsable } from './usable.ts'
+import { waveFacts } from './wave-facts.ts'
+import { refuseBrokenDesign, waveWarnings } from './wave-warnings.ts'
+
+export interface CheckOptions {
+  readonly threads?: number
+  readonly memory?: string
+  readonly onProgress?: (stage: string) => void
+}
+
+export interface CheckResult {
+  readonly files: readonly CheckedFile[]
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Warning[]
+  /** wrong use when only the study file is to blame, data otherwise */
+  readonly fault: Fault
+  /** what --strict does */
+  refuseWarnings(): void
+}
+
+export interface CheckedFile {
+  readonly source: string
+  readonly wave: string
+  readonly name: string
+  /** null where the file could not be opened or bound */
+  readonly format: string | null
+  readonly records: number | null
+  readonly weight: string | null
+  readonly stratum: string | null
+  readonly problems: number
+  readonly warnings: number
+}
+
+export async function check(study: Study, options: CheckOptions = {}): Promise<CheckResult> {
+  const unbuilt = notYet(study)
+  const problems = [...unbuilt, ...missingFiles(study), ...referenceProblems(study)]
+  const { threads, memory } = options
+  const engine = await openEngine({
+    ...(threads === undefined ? {} : { threads }),
+    ...(memory === undefined ? {} : { memory }),
+  })
+  try {
+    const findings = await checkFiles(engine, study, options)
+    problems.push(...findings.flatMap(finding => finding.problems))
+    const warnings = findings.flatMap(finding => finding.warnings)
+    return {
+      files: findings.map(finding => finding.file),
+      problems,
+      warnings,
+      fault: problems.length > unbuilt.length ? 'data' : 'usage',
+      refuseWarnings: () => refuseWarnings(warnings),
+    }
+  } finally {
+    engine.close()
+  }
+}
+
+interface Finding {
+  readonly file: CheckedFile
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Standards and population that the study brings itself. */
+function referenceProblems(study: Study): Problem[] {
+  const readable = study.standard.filter(name => !/\.csv$/i.test(name) || existsSync(name))
+  return [
+    ...readable.flatMap(name => problemsOf(() => fixedStandard(name))),
+    ...problemsOf(() => {
+      if (study.population === 'built-in') builtInPopulation()
+      else if (existsSync(study.population)) readPopulationFile(study.population)
+    }),
+  ]
+}
+
+function problemsOf(work: () => unknown): readonly Problem[] {
+  try {
+    work()
+    return []
+  } catch (error) {
+    if (error instanceof EjzError) return error.problems
+    throw error
+  }
+}
+
+async function checkFiles(engine: Engine, study: Study, { onProgress }: CheckOptions): Promise<Finding[]> {
+  const bands = ageBands(study, [])
+  const findings: Finding[] = []
+  for (const spec of study.waves) {
+    for (const path of spec.files.filter(existsSync)) {
+      onProgress?.(`reading ${basename(path)}`)
+      findings.push(await checkFile(engine, study, { ...spec, files: [path] }, bands))
+    }
+  }
+  return findings
+}
+
+async function checkFile(engine: Engine, study: Study, spec: WaveSpec, bands: AgeBands): Promise<Finding> {
+  const [, , ...further] = dimensionNames(study)
+  try {
+    const [opened] = await openWave(engine, spec, { by: further })
+    const counted = await count(engine, study, spec, opened, { bands, further })
+    await release(engine, opened.relation)
+    return counted
+  } catch (error) {
+    if (!(error instanceof EjzError)) throw error
+    return finding(spec, null, error.problems, [])
+  }
+}
+
+async function count(
+  engine: Engine,
+  study: Study,
+  spec: WaveSpec,
+  opened: OpenedFile,
+  { bands, further }: { bands: AgeBands; further: readonly string[] },
+): Promise<Finding> {
+  const { file, binding, relation } = opened
+  await createUsable(engine, [scoredSelect(relation, binding, file)], { binding, bands, further })
+  const facts = await waveFacts(engine)
+  const problems = [
+    ...problemsOf(() => refuseBrokenDesign(spec, binding, facts)),
+    ...ageProblems(study, spec, opened),
+    ...(facts.records === 0 ? [empty(file.path)] : []),
+  ]
+  const warnings = [
+    ...file.warnings,
+    ...binding.warnings,
+    ...relation.warnings,
+    ...(await unknownCodes(engine, opened)),
+    ...waveWarnings(spec, binding, facts),
+  ].map(warning => ({ ...warning, source: spec.source, wave: spec.wave }))
+  return finding(spec, { opened, records: facts.records }, problems, warnings)
+}
+
+function finding(
+  spec: WaveSpec,
+  read: { opened: OpenedFile; records: number } | null,
+  problems: readonly Problem[],
+  warnings: readonly Warning[],
+): Finding {
+  const columns = read?.opened.binding.columns ?? {}
+  const file = {
+    source: spec.source,
+    wave: spec.wave,
+    name: basename(spec.files[0]),
+    format: read?.opened.file.format ?? null,
+    records: read?.records ?? null,
+    weight: columns.weight ?? null,
+    stratum: columns.stratum ?? null,
+    problems: problems.length,
+    warnings: warnings.length,
+  }
+  return { file, problems, warnings }
+}
+
+function ageProblems(study: Study, spec: WaveSpec, { binding, file }: OpenedFile): Problem[] {
+  const [first, last] = study.target.age
+  if (binding.columns.age !== undefined || (first === 0 && last === null)) return []
+  return [
+    {
+      code: 'no-age',
+      message: `${spec.source} ${spec.wave}: no column tells how old people are, so nobody belongs to the target`,
+      hint: 'say which column it is under `columns`: { age: … }, or take everyone: target: { age: [0, null] }',
+      where: file.path,
+    },
+  ]
+}
+
+function empty(path: string): Problem {
+  return { code: 'no-records', message: 'the file has no records', hint: 'deliver it again', where: path }
+}
