@@ -136,6 +136,8 @@ describe('the verdict on a break', () => {
     expect(Math.abs(logit.robust!.breakdownDrift / identity.robust!.breakdownDrift - 1)).toBeLessThan(0.1)
     expect(Math.abs(logit.robust!.ci95![0] / identity.robust!.ci95![0] - 1)).toBeLessThan(0.05)
     expect(Math.abs(logit.seExpected! / identity.seExpected! - 1)).toBeLessThan(0.05)
+    expectClose(logit.counterfactual.at(-1)!.se, logit.seExpected)
+    expectClose(logit.counterfactual.at(-1)!.value, logit.expected)
   })
 
   test('draws the expected course through both pre waves to the last wave, quarter by quarter', () => {

@@ -43,4 +43,15 @@ describe('the permutation test', () => {
     expect(found).toBeLessThanOrEqual(10 + 4 * Math.sqrt(100 * 0.1 * 0.9))
     expect(p.filter(value => value > 0.5).length).toBeGreaterThan(50 - 4 * 5)
   })
+
+  test('in sequence shares the level among the joinpoints that are still possible', () => {
+    const series = { times, values: noise(131), variances }
+    const p = (some: number) => permutationTest(series, { draws: 99, some }).p
+    for (const some of [1, 2]) {
+      expect(p(some)).toBeGreaterThan(0.025)
+      expect(p(some)).toBeLessThanOrEqual(0.05)
+    }
+    expect(joinpointsByPermutation(series, { draws: 99 })).toBe(0)
+    expect(joinpointsByPermutation(series, { draws: 99, max: 1 })).toBe(1)
+  })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../src/core/random.ts'
 import { coincidesWithStart, joinpoint } from '../../src/trend/joinpoint.ts'
@@ -104,6 +105,23 @@ describe.skipIf(!(hasReference(LUNG) && hasReference(BREAKS)))(
     })
   },
 )
+
+describe('weighted BIC with two joinpoints', () => {
+  const expected = JSON.parse(
+    readFileSync(new URL('../reference/joinpoint-wbic.json', import.meta.url), 'utf8'),
+  )
+
+  test('equals R, which takes each bend within its two adjacent segments', () => {
+    const { models } = fitted({ times: expected.t, values: expected.p, variances: expected.v }, 2)
+    expect(models[2].joinpoints).toEqual(expected.joinpoints)
+    expectClose(
+      models.map(model => model.sse),
+      expected.sse,
+    )
+    expectClose(models[2].partialR2, Math.max(...expected.partialR2))
+    expectClose(models[2].wbic, expected.wbic)
+  })
+})
 
 describe('joinpoint regression', () => {
   const times = Array.from({ length: 14 }, (_, i) => 2010 + i)
