@@ -45,7 +45,7 @@ export function analyseSource(
     ],
     changes: series.flatMap(changeEntries),
     trends: series.flatMap(entry => trendEntry(entry) ?? []),
-    decompositions: decompositionEntries(study, source, standards, population),
+    decompositions: decompositionEntries(study, source, standards.own, population),
     breaks: judged.map(entry => breakEntry(study, source, entry)),
     warnings: standards.warnings,
   }
