@@ -6,6 +6,7 @@
  * A suppressed figure is null with `shown: false` and a `reason`.
  */
 import { z } from 'zod'
+import { WARNING_CODES } from './warning.ts'
 
 export const SCHEMA_VERSION = 1
 
@@ -44,7 +45,7 @@ export const estimateSchema = z.object({
   deff: number,
   neff: number,
   shown: z.boolean(),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
   flags: z.array(z.string()),
 })
 
@@ -65,7 +66,7 @@ export const changeSchema = z.object({
   or: number,
   orCi: pair,
   shown: z.boolean(),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 })
 
 export const trendSchema = z.object({
@@ -85,7 +86,7 @@ export const trendSchema = z.object({
     })
     .nullable(),
   shown: z.boolean(),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 })
 
 const kitagawaSchema = z.object({
@@ -102,7 +103,7 @@ const kitagawaSchema = z.object({
   covariance: number,
   cells: z.array(z.object({ age: z.string(), sex: z.string(), rate: z.number(), composition: z.number() })),
   shown: z.boolean(),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 })
 
 const dasGuptaSchema = z.object({
@@ -122,7 +123,7 @@ const dasGuptaSchema = z.object({
   composition: number,
   seComposition: number,
   shown: z.boolean(),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 })
 
 export const decompositionSchema = z.discriminatedUnion('method', [kitagawaSchema, dasGuptaSchema])
@@ -225,14 +226,14 @@ export const reliabilitySchema = z.object({
 })
 
 export const warningSchema = z.object({
-  code: z.string(),
+  code: z.enum(WARNING_CODES),
   message: z.string(),
-  hint: z.string().optional(),
-  source: z.string().optional(),
-  wave: z.string().optional(),
-  where: z.string().optional(),
-  count: z.number().optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  hint: z.string().exactOptional(),
+  source: z.string().exactOptional(),
+  wave: z.string().exactOptional(),
+  where: z.string().exactOptional(),
+  count: z.number().exactOptional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 })
 
 /** One row of Tabel 1, with what a method box must say about the wave. */

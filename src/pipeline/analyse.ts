@@ -9,7 +9,9 @@ import { readFile } from 'node:fs/promises'
 import { type Results, SCHEMA_VERSION } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
+
 import { disclose } from '../disclosure/suppress.ts'
+
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
 import { analyseSource } from './analyse-source.ts'
