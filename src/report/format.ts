@@ -60,9 +60,9 @@ export function percentInterval(low: number, high: number, lang: Language, digit
 }
 
 /** A difference without its unit, for columns that name it: "+1,2", "−5,0", "0,0". */
-export function signedPoints(diff: number, lang: Language): string {
-  const text = decimal(diff * 100, lang, 1)
-  return roundHalfAway(diff * 100, 1) > 0 ? `+${text}` : text
+export function signedPoints(diff: number, lang: Language, digits = 1): string {
+  const text = decimal(diff * 100, lang, digits)
+  return roundHalfAway(diff * 100, digits) > 0 ? `+${text}` : text
 }
 
 /** A difference with its sign: "−5,0 procentpunt" */
@@ -76,8 +76,8 @@ export function pointsSize(diff: number, lang: Language): string {
 }
 
 /** "−6,7 tot −3,3", in percentage points */
-export function pointsInterval(low: number, high: number, lang: Language): string {
-  return `${signedPoints(low, lang)} ${WORDS[lang].to} ${signedPoints(high, lang)}`
+export function pointsInterval(low: number, high: number, lang: Language, digits = 1): string {
+  return `${signedPoints(low, lang, digits)} ${WORDS[lang].to} ${signedPoints(high, lang, digits)}`
 }
 
 /** People, estimated: to 1,000 from 100,000 on, else to 100. */

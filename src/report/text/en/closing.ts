@@ -72,6 +72,7 @@ export const downloads: Text['downloads'] = {
     trends: 'trends over time',
     decompositions: 'change split into parts',
     breaks: 'trend breaks',
+    sensitivity: 'trend breaks under other choices',
     scale: 'reliability of the scale',
     warnings: 'warnings',
   },

@@ -25,8 +25,8 @@ export const messages: Text['messages'] = {
   noVerdict: 'These data cannot answer this.',
   delta: (at, people, is, way, size, between) =>
     `In ${at} the percentage of ${people} who are ${is} was ${size} ${way} than the trend before the programme led us to expect (${between}).`,
-  deltaNone: (at, people, is, between) =>
-    `In ${at} the percentage of ${people} who are ${is} was almost equal to what the trend before the programme led us to expect (${between}).`,
+  deltaNone: (at, people, is, size, between) =>
+    `In ${at} the percentage of ${people} who are ${is} differed by ${size}, when rounded, from what the trend before the programme led us to expect (${between}).`,
   classes: {
     'turnaround/from_rise': 'Before the programme the percentage was rising. Now it is falling.',
     'turnaround/from_level':
@@ -63,8 +63,23 @@ export const messages: Text['messages'] = {
   someShock: 'a shock in society',
   notRobust:
     'The judgement is sensitive: it does not hold if the trend would have bent slightly without the programme.',
-  standardSensitive: 'The judgement changes with the population that was standardised to.',
-  modeChange: 'The way of interviewing has changed. That may explain part of the difference.',
+  flags: {
+    pretrend_nonlinear:
+      'The waves before the programme do not lie well on a straight line. The expectation is less certain for that.',
+    too_early:
+      'The wave is from less than a year after the start of the programme. That is early for a judgement.',
+    short_pre_period:
+      'The waves before the programme are close together in time. The line is uncertain for that.',
+    extrapolation_leverage: 'The line has been drawn far beyond the waves it rests on.',
+    expected_outside_unit_interval:
+      'The straight line ends below 0 or above 100 per cent. It no longer describes the development well there.',
+    logit_forced: 'The line was calculated on the logit scale, because the percentage is close to 0 or 100.',
+    tau_estimated: 'The variation between waves was estimated from the waves before the programme.',
+    mode_change: 'The way of interviewing has changed. That may explain part of the difference.',
+    standard_sensitive: 'The judgement changes with the population that was standardised to.',
+    no_residual_df:
+      'With two waves before the programme it cannot be tested whether the development was a straight line then. That has been assumed.',
+  },
   reasons: {
     fewer_than_two_pre_waves: pre =>
       pre === 0
@@ -73,6 +88,14 @@ export const messages: Text['messages'] = {
     no_post_wave: () => 'There is no wave yet from after the start of the programme.',
     instrument_or_mode_break: () =>
       'The questions or the way of interviewing have changed. The waves can therefore not be compared.',
+    fewer_than_min_pre_waves: pre =>
+      `There are ${pre} waves from before the programme. It was laid down beforehand that more are needed.`,
+    assessed_wave_not_post: () => 'The wave to be judged is not from after the start of the programme.',
+    duplicate_times: () => 'Two waves fall at the same moment.',
+    post_wave_before_last_pre_wave: () =>
+      'The wave to be judged lies before a wave that counts as an earlier one.',
+    logit_of_zero_or_one: () => 'A percentage is 0 or 100. It cannot be used on the scale that was chosen.',
+    singular_covariance: () => 'The uncertainty of the waves cannot be determined.',
     suppressed: () => 'Too few people took part for the figure to be shown.',
   },
   otherReason: 'The waves are not suitable for it.',
@@ -106,7 +129,7 @@ export const messages: Text['messages'] = {
       `In ${at} an estimated ${number} fewer ${people} were ${is} than in ${from} (${between}).`,
     unknown: (at, from, people, is, between) =>
       `Whether more or fewer ${people} were ${is} in ${at} than in ${from} cannot be determined. The difference lies ${between}.`,
-    growth: (people, number) => `Growth of the number of ${people} added ${number} people.`,
-    shrinkage: (people, number) => `The smaller number of ${people} took off ${number} people.`,
+    growth: (people, number) => `Growth of the number of ${people} added ${number}.`,
+    shrinkage: (people, number) => `A smaller number of ${people} took off ${number}.`,
   },
 }

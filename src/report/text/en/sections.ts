@@ -64,8 +64,6 @@ export const trend: Text['trend'] = {
   breakdown: 'The judgement holds up to a bend in the line of (percentage points a year)',
   class: 'Outcome',
   strength: 'Strength of the evidence',
-  noResidual:
-    'With two waves before the programme it cannot be tested whether the development was a straight line then. That has been assumed.',
   preFit: p => `Test of whether the waves before the programme lie on a straight line: p = ${p}.`,
   noCausality:
     'A trend break shows that the development has changed. It does not show that the programme is the cause.',

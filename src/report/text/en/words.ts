@@ -74,6 +74,8 @@ export const words: Text['words'] = {
   otherWave: (year, wave) => `${year} (wave ${wave})`,
   period: (from, to) => `${from} to ${to}`,
   percent: number => `${number}%`,
+  points: number => `${number} percentage points`,
+  noInterval: 'interval cannot be determined',
   betweenPercent: (low, high) => `between ${low}% and ${high}%`,
   aboutPercent: number => `${number}% when rounded`,
   betweenPoints: (low, high, way) => `between ${low} and ${high} percentage points ${way}`,

@@ -71,6 +71,7 @@ export const downloads = {
     trends: 'trends',
     decompositions: 'splitsingen van de verandering',
     breaks: 'trendbreuken',
+    sensitivity: 'trendbreuken bij andere keuzes',
     scale: 'betrouwbaarheid van de schaal',
     warnings: 'waarschuwingen',
   } as Record<string, string>,

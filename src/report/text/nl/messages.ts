@@ -25,8 +25,8 @@ export const messages = {
   noVerdict: 'Dat is met deze gegevens niet te bepalen.',
   delta: (at: string, people: string, is: string, way: string, size: string, between: string) =>
     `In ${at} lag het percentage ${people} dat ${is} is ${size} ${way} dan de trend van vóór het programma liet verwachten (${between}).`,
-  deltaNone: (at: string, people: string, is: string, between: string) =>
-    `In ${at} was het percentage ${people} dat ${is} is vrijwel gelijk aan wat de trend van vóór het programma liet verwachten (${between}).`,
+  deltaNone: (at: string, people: string, is: string, size: string, between: string) =>
+    `Het percentage ${people} dat ${is} is verschilde in ${at} afgerond ${size} van wat de trend van vóór het programma liet verwachten (${between}).`,
   classes: {
     'turnaround/from_rise': 'Vóór het programma steeg het percentage. Nu daalt het.',
     'turnaround/from_level':
@@ -61,8 +61,24 @@ export const messages = {
   someShock: 'een schok in de samenleving',
   notRobust:
     'Het oordeel is gevoelig: het houdt geen stand als de trend ook zonder programma iets was omgebogen.',
-  standardSensitive: 'Het oordeel verandert met de bevolking waarnaar is gestandaardiseerd.',
-  modeChange: 'De manier van ondervragen is veranderd. Dat kan een deel van het verschil verklaren.',
+  /** what a reader must bear in mind with the break, by its flag */
+  flags: {
+    pretrend_nonlinear:
+      'De metingen vóór het programma liggen niet goed op een rechte lijn. De verwachting is daardoor minder zeker.',
+    too_early:
+      'De meting is van minder dan een jaar na het begin van het programma. Voor een oordeel is dat vroeg.',
+    short_pre_period:
+      'De metingen vóór het programma liggen dicht bij elkaar in de tijd. De lijn is daardoor onzeker.',
+    extrapolation_leverage: 'De lijn is ver doorgetrokken voorbij de metingen waarop zij rust.',
+    expected_outside_unit_interval:
+      'De rechte lijn komt uit onder 0 of boven 100 procent. Daar beschrijft zij de ontwikkeling niet goed meer.',
+    logit_forced: 'De lijn is berekend op de logit-schaal, omdat het percentage dicht bij 0 of 100 ligt.',
+    tau_estimated: 'De schommeling tussen metingen is geschat uit de metingen vóór het programma.',
+    mode_change: 'De manier van ondervragen is veranderd. Dat kan een deel van het verschil verklaren.',
+    standard_sensitive: 'Het oordeel verandert met de bevolking waarnaar is gestandaardiseerd.',
+    no_residual_df:
+      'Met twee metingen vóór het programma is niet te toetsen of de ontwikkeling toen een rechte lijn was. Dat is aangenomen.',
+  } as Record<string, string>,
   reasons: {
     fewer_than_two_pre_waves: (pre: number) =>
       pre === 0
@@ -71,6 +87,16 @@ export const messages = {
     no_post_wave: () => 'Er is nog geen meting van ná het begin van het programma.',
     instrument_or_mode_break: () =>
       'De vragen of de manier van ondervragen zijn veranderd. Daardoor zijn de metingen niet te vergelijken.',
+    fewer_than_min_pre_waves: (pre: number) =>
+      `Er zijn ${pre} metingen van vóór het programma. Vooraf is vastgelegd dat er meer nodig zijn.`,
+    assessed_wave_not_post: () =>
+      'De meting waarover het oordeel moet gaan, is niet van ná het begin van het programma.',
+    duplicate_times: () => 'Twee metingen vallen op hetzelfde moment.',
+    post_wave_before_last_pre_wave: () =>
+      'De meting waarover het oordeel moet gaan, ligt vóór een meting die als eerdere meting telt.',
+    logit_of_zero_or_one: () =>
+      'Een percentage is 0 of 100. Op de gekozen schaal is daarmee niet te rekenen.',
+    singular_covariance: () => 'De onzekerheid van de metingen is niet te bepalen.',
     suppressed: () => 'Te weinig mensen deden mee om het cijfer te mogen of kunnen tonen.',
   } as Record<string, (pre: number) => string>,
   otherReason: 'De metingen zijn hiervoor niet geschikt.',
@@ -107,8 +133,8 @@ export const messages = {
     unknown: (at: string, from: string, people: string, is: string, between: string) =>
       `Of in ${at} meer of minder ${people} ${is} waren dan in ${from}, is niet vast te stellen. Het verschil ligt ${between}.`,
     growth: (people: string, number: string) =>
-      `De groei van het aantal ${people} zorgde voor ${number} mensen erbij.`,
+      `Door de groei van het aantal ${people} kwamen er ${number} bij.`,
     shrinkage: (people: string, number: string) =>
-      `Het kleinere aantal ${people} zorgde voor ${number} mensen minder.`,
+      `Doordat het aantal ${people} kleiner werd, gingen er ${number} af.`,
   },
 }

@@ -63,8 +63,6 @@ export const trend = {
   breakdown: 'Het oordeel houdt stand tot een knik in de lijn van (procentpunt per jaar)',
   class: 'Uitkomst',
   strength: 'Sterkte van het bewijs',
-  noResidual:
-    'Met twee metingen vóór het programma is niet te toetsen of de ontwikkeling toen een rechte lijn was. Dat is aangenomen.',
   preFit: (p: string) => `Toets of de metingen vóór het programma op een rechte lijn liggen: p = ${p}.`,
   noCausality:
     'Een trendbreuk laat zien dát de ontwikkeling is veranderd. Zij laat niet zien dat het programma de oorzaak is.',

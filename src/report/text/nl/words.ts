@@ -75,6 +75,8 @@ export const words = {
   otherWave: (year: string, wave: string) => `${year} (meting ${wave})`,
   period: (from: string, to: string) => `${from} tot en met ${to}`,
   percent: (number: string) => `${number} procent`,
+  points: (number: string) => `${number} procentpunt`,
+  noInterval: 'interval niet te bepalen',
   betweenPercent: (low: string, high: string) => `tussen ${low} en ${high} procent`,
   aboutPercent: (number: string) => `afgerond ${number} procent`,
   betweenPoints: (low: string, high: string, way: string) => `tussen ${low} en ${high} procentpunt ${way}`,

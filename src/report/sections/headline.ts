@@ -1,0 +1,121 @@
+/** Kerncijfers: percentage, interval, respondents and people for each measure; no figure without n and interval. */
+import type { EstimateEntry } from '../../core/results.ts'
+import { countCell, intervalCell, sign, valueCell } from '../cells.ts'
+import { type Context, targetEstimate } from '../context.ts'
+import type { Figures } from '../figure.ts'
+import { count, date, percent, percentDigits, percentInterval, points, pointsInterval } from '../format.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { measureName, people, sourceName, standardName, waveName } from '../labels.ts'
+import { peopleEstimate } from '../people-estimate.ts'
+import type { Section } from '../section.ts'
+import { table } from '../table.ts'
+
+const TILES = ['lonely', 'severe', 'emotional', 'social'] as const
+const ROWS = ['lonely', 'severe', 'very_severe', 'emotional', 'social', 'score'] as const
+const HIGHEST: Readonly<Record<string, number>> = { djg11: 11, djg6: 6 }
+
+export function headlineSection(context: Context, figures: Figures): Section {
+  const { text, focus } = context
+  const about = [people(context, focus.target), waveName(context, focus.last)] as const
+  const body = html`<p class="intro">${text.headline.intro(...about, sourceName(context, focus.source))}</p>
+<ul class="tiles">
+${TILES.map(measure => tile(context, measure))}</ul>
+${figures('severity')}${keyFigures(context)}`
+  return { id: 'headline', heading: text.headline.heading, body }
+}
+
+function tile(context: Context, measure: string): Html | false {
+  const entry = targetEstimate(context, context.focus.last.wave, measure)
+  if (entry === undefined) return false
+  const name = html`<h3>${measureName(context, measure)}</h3>`
+  if (entry.value === null) return html`<li>${name}<p class="big">${sign(context, entry.reason)}</p></li>\n`
+  const { headline } = context.text
+  return html`<li>${name}
+<p class="big">${percent(entry.value, context.lang, percentDigits(entry))}</p>
+<p>${interval(context, entry)}</p>
+<p>${inPeople(context, entry)}</p>
+<p>${change(context, measure)}</p>
+<p>${entry.n !== null && headline.outOf(count(entry.n, context.lang))}</p></li>
+`
+}
+
+function interval({ text, lang }: Context, entry: EstimateEntry): string {
+  if (entry.low === null || entry.high === null) return text.words.noInterval
+  return text.headline.margin(percentInterval(entry.low, entry.high, lang, percentDigits(entry)))
+}
+
+function inPeople(context: Context, entry: EstimateEntry): string {
+  const { headline } = context.text
+  const estimate = peopleEstimate(context, entry)
+  return estimate === null ? headline.noPeople : headline.people(estimate.number, estimate.interval)
+}
+
+function change({ results, focus, text, lang }: Context, measure: string): string | false {
+  const previous = focus.waves.at(-2)
+  if (previous === undefined) return text.headline.noChange
+  const entry = results.changes.find(
+    each =>
+      each.source === focus.source &&
+      each.measure === measure &&
+      each.standard === null &&
+      each.domain.target === focus.target &&
+      Object.keys(each.domain).length === 1 &&
+      each.from === previous.wave &&
+      each.to === focus.last.wave,
+  )
+  if (entry === undefined || entry.diff === null || entry.ci95 === null) return false
+  return text.headline.change(points(entry.diff, lang), previous.wave, pointsInterval(...entry.ci95, lang))
+}
+
+function keyFigures(context: Context): Html {
+  const { text, focus } = context
+  const { headline } = text
+  const standardised = focus.standard === null ? [] : [{ name: standardName(context, focus.standard) }]
+  return table({
+    id: 'key-figures',
+    caption: headline.caption(people(context, focus.target)),
+    columns: [
+      { name: headline.measure },
+      { name: headline.wave },
+      { name: headline.value, align: 'right' },
+      { name: headline.interval, align: 'right' },
+      ...standardised.flatMap(({ name }) => [
+        { name, align: 'right' as const },
+        { name: headline.interval, align: 'right' as const },
+      ]),
+      { name: headline.n, align: 'right' },
+      { name: headline.estimatedPeople, align: 'right' },
+    ],
+    rows: ROWS.flatMap(measure => focus.waves.map(wave => row(context, measure, wave.wave))).filter(
+      cells => cells.length > 0,
+    ),
+    notes: notes(context),
+  })
+}
+
+function row(context: Context, measure: string, wave: string): Part[] {
+  const entry = targetEstimate(context, wave, measure)
+  if (entry === undefined) return []
+  const { standard } = context.focus
+  const standardised = standard === null ? [] : [targetEstimate(context, wave, measure, standard)]
+  const estimate = measure === 'score' ? null : peopleEstimate(context, entry)
+  return [
+    measureName(context, measure),
+    wave,
+    valueCell(context, entry),
+    intervalCell(context, entry),
+    ...standardised.flatMap(each => [valueCell(context, each), intervalCell(context, each)]),
+    countCell(context, entry.n),
+    estimate === null ? countCell(context, null) : html`${estimate.number} (${estimate.interval})`,
+  ]
+}
+
+function notes(context: Context): string[] {
+  const { focus, text, lang } = context
+  const register = focus.last.targetPopulation
+  const highest = HIGHEST[focus.last.instrument]
+  return [
+    register ? text.headline.peopleNote(date(register.date, lang)) : text.headline.noPeople,
+    ...(highest === undefined ? [] : [text.headline.scoreNote(highest)]),
+  ]
+}

@@ -1,0 +1,69 @@
+/** Vier niveaus: the four questions of the letter to Parliament; one without data says why. */
+import type { Context } from '../context.ts'
+import type { Figures } from '../figure.ts'
+import { decimal, pointsInterval, pValue, signedPoints } from '../format.ts'
+import { type Html, html } from '../html.ts'
+import { bandOf, sourceName } from '../labels.ts'
+import type { Section } from '../section.ts'
+import { changesTable, targetChanges } from './changes-table.ts'
+import { dasGuptaTable, kitagawaTable } from './decomposition-tables.ts'
+import { crudeTable, standardisedTable } from './series-tables.ts'
+
+export function levelsSection(context: Context, figures: Figures): Section {
+  const { levels } = context.text
+  const body = html`<p class="intro">${levels.intro}</p>
+<h3>${levels.individualA}</h3>
+<p>${levels.individualAEmpty}</p>
+<h3>${levels.individualB(one(context))}</h3>
+<p>${levels.individualBEmpty}</p>
+<h3>${levels.nationalA}</h3>
+${context.focus.waves.length < 2 && html`<p>${levels.oneWave}</p>\n`}${figures('change')}${crudeTable(context)}
+${changesTable(context, null)}
+${lines(context)}
+<h3>${levels.nationalB}</h3>
+<p class="intro">${levels.standardIntro}</p>
+${standardisedTable(context) || html`<p>${levels.noStandard}</p>`}
+${changesTable(context, context.focus.standard)}
+${split(context, figures)}`
+  return { id: 'levels', heading: levels.heading, body }
+}
+
+function one({ text, focus }: Context): string {
+  const band = bandOf(focus.target)
+  return band ? text.levels.one(...band) : text.levels.oneOfAll
+}
+
+/** The tests over all waves together, before anybody reads a single difference. */
+function lines(context: Context): Html[] {
+  const { results, text, lang, focus } = context
+  const shown = results.trends.filter(
+    each =>
+      each.measure === focus.measure &&
+      each.standard === null &&
+      each.domain.target === focus.target &&
+      Object.keys(each.domain).length === 1,
+  )
+  const number = (x: number) => decimal(x, lang, 1)
+  return shown.map(({ source, omnibus, wls }) => {
+    const sentences = [
+      omnibus && text.levels.omnibus(number(omnibus.Q), String(omnibus.df), pValue(omnibus.p, lang)),
+      wls?.ci && text.levels.slope(signedPoints(wls.slope, lang, 2), pointsInterval(...wls.ci, lang, 2)),
+      wls?.pQ != null &&
+        wls.dfQ > 0 &&
+        text.levels.lackOfFit(number(wls.Q), String(wls.dfQ), pValue(wls.pQ, lang)),
+    ].filter(Boolean)
+    if (sentences.length === 0) return html``
+    const name = results.trends.some(each => each.source !== source) && `${sourceName(context, source)}. `
+    return html`<p class="note">${name}${sentences.join(' ')}</p>\n`
+  })
+}
+
+function split(context: Context, figures: Figures): Html {
+  const tables = [kitagawaTable(context), dasGuptaTable(context)]
+  if (tables.every(each => each === false)) {
+    const about =
+      targetChanges(context, null).length === 0 ? context.text.levels.oneWave : context.text.levels.noSplit
+    return html`<p>${about}</p>`
+  }
+  return html`${figures('decomposition')}${tables[0]}\n${figures('number')}${tables[1]}`
+}

@@ -1,0 +1,74 @@
+/** The percentage of each wave: as measured, and standardised to each standard. */
+import { countCell, intervalCell, valueCell } from '../cells.ts'
+import type { Context } from '../context.ts'
+import { wavesOf } from '../focus.ts'
+import type { Html, Part } from '../html.ts'
+import { fieldwork, people, sourceName, standardName, waveName } from '../labels.ts'
+import { table } from '../table.ts'
+
+export function crudeTable(context: Context): Html {
+  const { text, focus, results } = context
+  const sources = [...new Set(results.waves.map(wave => wave.source))]
+  return table({
+    id: 'crude',
+    caption: text.levels.crudeCaption(people(context, focus.target)),
+    columns: [
+      { name: text.headline.wave },
+      { name: text.trend.study },
+      { name: text.studies.moment },
+      { name: text.headline.value, align: 'right' },
+      { name: text.headline.interval, align: 'right' },
+      { name: text.headline.n, align: 'right' },
+    ],
+    rows: sources.flatMap(source => wavesOf(results, source).map(wave => crudeRow(context, source, wave))),
+  })
+}
+
+function crudeRow(context: Context, source: string, wave: Context['focus']['last']): Part[] {
+  const { focus } = context
+  const domain = { target: focus.target }
+  const entry = context.find({ source, wave: wave.wave, measure: focus.measure, domain, standard: null })
+  return [
+    waveName(context, wave),
+    sourceName(context, source),
+    fieldwork(context, wave.fieldwork),
+    valueCell(context, entry),
+    intervalCell(context, entry),
+    countCell(context, entry?.n),
+  ]
+}
+
+/** Every standard beside the crude figure; false where nothing was standardised. */
+export function standardisedTable(context: Context): Html | false {
+  const { text, focus } = context
+  const standards = standardsOf(context)
+  if (standards.length === 0) return false
+  return table({
+    id: 'standardised',
+    caption: text.levels.standardCaption(people(context, focus.target)),
+    columns: [
+      { name: text.headline.wave },
+      ...[null, ...standards].flatMap(standard => [
+        { name: standardName(context, standard), align: 'right' as const },
+        { name: text.headline.interval, align: 'right' as const },
+      ]),
+    ],
+    rows: focus.waves.map(wave => [
+      waveName(context, wave),
+      ...[null, ...standards].flatMap(standard => {
+        const { source, measure, target } = focus
+        const entry = context.find({ source, wave: wave.wave, measure, domain: { target }, standard })
+        return [valueCell(context, entry), intervalCell(context, entry)]
+      }),
+    ]),
+  })
+}
+
+/** The standards of the study the report is about, the primary one first. */
+export function standardsOf({ results, focus }: Context): string[] {
+  const own = results.estimates.filter(
+    entry => entry.source === focus.source && entry.measure === focus.measure,
+  )
+  const standards = [...new Set(own.map(entry => entry.standard).filter(standard => standard !== null))]
+  return standards.sort((a, b) => Number(b === focus.standard) - Number(a === focus.standard))
+}

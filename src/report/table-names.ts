@@ -1,0 +1,13 @@
+/** The tidy tables that lie beside the report, in reading order: tables/<name>.csv. */
+export const TABLES = [
+  'estimates',
+  'changes',
+  'trends',
+  'decompositions',
+  'breaks',
+  'sensitivity',
+  'scale',
+  'warnings',
+] as const
+
+export type TableName = (typeof TABLES)[number]

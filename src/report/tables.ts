@@ -1,0 +1,63 @@
+/**
+ * The results as tidy tables: one file for each kind of entry, numbers at full precision.
+ *
+ * Groups of a domain become columns of their own, before the figures; a group
+ * whose name is taken by a figure gets `by_` in front. Every row says whether
+ * the data are synthetic, so that a table that travels alone says so too.
+ *
+ * Units: as in the results: proportions 0-1, differences as proportions, persons.
+ */
+import type { Results } from '../core/results.ts'
+import { type Cell, type CsvDialect, csvText, harmless } from './csv.ts'
+import { TABLES, type TableName } from './table-names.ts'
+import { type Row, TIDY, type TidyRow } from './tidy-rows.ts'
+
+export interface ResultTable {
+  readonly name: TableName
+  readonly csv: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export async function resultTables(
+  results: Results,
+  dialect: CsvDialect = 'machine',
+): Promise<ResultTable[]> {
+  const { table } = await import('arquero')
+  return TABLES.map(name => {
+    const { columns, rows } = flat(TIDY[name](results), results.synthetic)
+    const data = Object.fromEntries(columns.map((column, i) => [column, rows.map(row => row[i])]))
+    return { name, columns, rows, csv: csvText(table(data, [...columns]), columns, dialect) }
+  })
+}
+
+function flat(tidy: readonly TidyRow[], synthetic: boolean): Pick<ResultTable, 'columns' | 'rows'> {
+  const own = unique(tidy.flatMap(({ row }) => Object.keys(row)))
+  const groups = unique(tidy.flatMap(({ domain }) => Object.keys(domain ?? {})))
+  const named = new Map(groups.map(group => [group, columnOf(group, own)]))
+  const columns = [
+    ...ABOUT.filter(name => own.includes(name)),
+    ...named.values(),
+    ...own.filter(name => !ABOUT.includes(name)),
+    'synthetic',
+  ]
+  const rows = tidy.map(({ domain, row }) => {
+    const inGroups = Object.fromEntries(
+      Object.entries(domain ?? {}).map(([group, level]) => [named.get(group)!, level]),
+    )
+    const all: Row = { ...inGroups, ...row, synthetic }
+    return columns.map(column => all[column] ?? null)
+  })
+  return { columns, rows }
+}
+
+/** What stands before the groups: what was measured, where and when. */
+const ABOUT: readonly string[] = ['source', 'wave', 'time', 'instrument', 'measure']
+
+function columnOf(group: string, taken: readonly string[]): string {
+  return harmless([...taken, 'synthetic'].includes(group) ? `by_${group}` : group)
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}
