@@ -20,7 +20,7 @@ Nothing may be concluded from these data about anybody or about any year.
 | \`ejz.yaml\` | the study file |
 ${waves.map(({ targets, sample }) => `| \`gm${targets.year}.sav\` | wave ${targets.year}: ${sample.age.length} synthetic respondents of ${targets.adultFrom} and older, in the form of the Gezondheidsmonitor of that year |`).join('\n')}
 | \`study.schema.json\` | what may stand in a study file, for editors |
-| \`generate.js\` | makes all of these but \`ejz.yaml\`: \`npm run demo:data\` |
+| \`generate.js\` | in the project only: makes all of these but \`ejz.yaml\` (\`npm run demo:data\`) |
 
 ## How they were made
 
@@ -37,7 +37,7 @@ Seed ${seed}; the same seed gives the same bytes. For each wave:
    everything else is what the model happens to give.
 
 The age classes below 75 are given one figure. The figures of people of 75 and older in ${first.targets.year} are
-**invented**: none was published.
+**invented**: none was published; so are the others that the table calls so.
 
 ## Aimed at and reached
 
