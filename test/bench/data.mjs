@@ -41,9 +41,10 @@ async function writeCsv(path, rows, year, seed) {
   out.write(`${HEADER.join(',')}\n`)
   const random = seededRandom(seed)
   const places = municipalities(random)
+  const where = Float64Array.from({ length: rows }, () => random.uniform()).sort()
   let block = []
   for (let i = 0; i < rows; i++) {
-    block.push(record(random, places, i, year))
+    block.push(record(random, placeAt(places, where[i]), i, year))
     if (block.length < 10_000 && i < rows - 1) continue
     if (!out.write(`${block.join('\n')}\n`)) await once(out, 'drain')
     block = []
@@ -67,9 +68,11 @@ function municipalities(random) {
   })
 }
 
-function record(random, places, i, year) {
-  const at = random.uniform()
-  const place = places.find(({ end }) => at < end) ?? places.at(-1)
+function placeAt(places, at) {
+  return places.find(({ end }) => at < end) ?? places.at(-1)
+}
+
+function record(random, place, i, year) {
   const age = Math.min(104, 18 + Math.floor(85 * humped(random)))
   const old = age >= 65
   const weight = Math.exp(Math.log(25) + 0.6 * random.normal()) * (old ? 0.6 : 1.6)
@@ -98,9 +101,14 @@ function record(random, places, i, year) {
 
 const HOUSEHOLDS = ['alleen', 'paar', 'paar met kinderen', 'eenouder', 'overig']
 
-/** About Beta(1.6, 1.7): the mean of two uniforms, flattened by a third. */
+/** Beta(1.6, 1.7) by rejection; the top of its density is at 0.6 / 1.3. */
 function humped(random) {
-  return 0.35 * random.uniform() + 0.35 * random.uniform() + 0.3 * random.uniform()
+  const density = x => x ** 0.6 * (1 - x) ** 0.7
+  const top = density(0.6 / 1.3)
+  for (;;) {
+    const x = random.uniform()
+    if (random.uniform() * top < density(x)) return x
+  }
 }
 
 function answer(random, theta, item) {
