@@ -59,7 +59,7 @@ export async function reportFiles(
   return files
 }
 
-function manifest({ study, results }: Analysis, files: OutputFiles) {
+function manifest({ study, results }: Analysis, files: ReadonlyMap<string, string>) {
   const { ejz, engine, options, studySha256 } = results.provenance
   return {
     ejz,
@@ -71,10 +71,15 @@ function manifest({ study, results }: Analysis, files: OutputFiles) {
       files.map(file => ({ source, wave, ...file })),
     ),
     options,
-    outputs: [...files].map(([path, content]) => ({
-      path,
-      bytes: Buffer.byteLength(content),
-      sha256: sha256(content),
-    })),
+    outputs: listedFiles(files),
   }
+}
+
+/** Files as the manifest lists them. */
+export function listedFiles(files: ReadonlyMap<string, string>) {
+  return [...files].map(([path, content]) => ({
+    path,
+    bytes: Buffer.byteLength(content),
+    sha256: sha256(content),
+  }))
 }
