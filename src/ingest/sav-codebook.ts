@@ -25,7 +25,7 @@ export interface SavVariable extends Variable {
 
 /** Data bytes of each segment of a very long string, and its share of the width. */
 export const SEGMENT_BYTES = 255
-const SEGMENT_WIDTH = 252
+export const SEGMENT_WIDTH = 252
 
 type ValueLabels = Variable['valueLabels']
 
