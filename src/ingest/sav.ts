@@ -27,13 +27,15 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
   const { path } = cursor
   const dictionary = readDictionary(cursor)
   const { header, extensions, cells } = dictionary
-  const text = savText(path, encoding, extensions, header.littleEndian)
+  const newText = () => savText(path, encoding, extensions, header.littleEndian)
+  const text = newText()
+  const rowText = newText()
   const variables = codebook(path, dictionary, text)
   const start = cursor.position
   const blocks = header.compression === 'zlib' ? readZlibBlocks(cursor) : null
   const cases = header.cases ?? cases64(dictionary)
   const systemMissing = systemMissingOf(dictionary)
-  const data = { path, header, cases, cells: cells.length, start, blocks, systemMissing, text }
+  const data = { path, header, cases, cells: cells.length, start, blocks, systemMissing, text: rowText }
   checkRoom(data, cursor.size)
   return {
     encoding: text.encoding,
@@ -44,7 +46,7 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
     content: {
       kind: 'columns',
       chunks: names => columnChunks(data, pick(variables, names)),
-      warnings: () => text.warnings(),
+      warnings: () => rowText.warnings(),
     },
   }
 }
