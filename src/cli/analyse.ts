@@ -1,6 +1,8 @@
 /** `ejz analyse`: from study file or data files to results and report. */
+import { relative } from 'node:path'
 import type { Command } from 'commander'
 import type { Language, Study } from '../core/study.ts'
+import { type Delivery, deliver } from './deliver.ts'
 import {
   addOptions,
   type DataOptions,
@@ -24,7 +26,6 @@ interface AnalyseOptions extends CommonOptions, DataOptions, EngineOptions, Form
   readonly strict?: boolean
   readonly check?: boolean
   readonly dryRun?: boolean
-  readonly seed?: number
 }
 
 export function addAnalyse(program: Command, session: Session): void {
@@ -44,7 +45,10 @@ export function addAnalyse(program: Command, session: Session): void {
   command.optionsGroup('Without a study file:')
   addOptions(command, [
     ...readingOptions(),
-    repeatable('--fieldwork <from..to>', 'first and last day, such as 2022-09-12..2022-12-18 (default: the year --wave names)'),
+    repeatable(
+      '--fieldwork <from..to>',
+      'first and last day, such as 2022-09-12..2022-12-18 (default: the year --wave names)',
+    ),
     repeatable('--by <tables>', 'tables, such as sex,age or age:sex for a crossing; repeatable'),
   ])
   command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
@@ -58,18 +62,25 @@ trend break, tables, charts and a report.`
 
 const EXAMPLES = `
 Examples:
-  ejz analyse                                   the study file ejz.yaml
-  ejz analyse study.yaml -o reports/2024        another study file and folder
-  ejz analyse study.yaml --check                has a figure moved? (exit code 4)
-  ejz analyse gm2022.sav --source gezondheidsmonitor --wave 2022
-  ejz analyse x.csv --source my-survey --wave 2024 --column item1=v1 --code yes=1 --code no=3`
+  $ ejz analyse                                   the study file ejz.yaml
+  $ ejz analyse study.yaml -o reports/2024        another study file and folder
+  $ ejz analyse study.yaml --check                has a figure moved? (exit code 4)
+  $ ejz analyse gm2022.sav --source gezondheidsmonitor --wave 2022
+  $ ejz analyse x.csv --source my-survey --wave 2024 --column item1=v1 --code yes=1 --code no=3`
 
-async function analyseCommand(inputs: readonly string[], options: AnalyseOptions, terminal: Terminal): Promise<void> {
-  const [{ loadStudy }, { analyse }, { startProgress }] = await Promise.all([
-    import('../pipeline/load-study.ts'),
-    import('../pipeline/analyse.ts'),
-    import('./progress.ts'),
-  ])
+async function analyseCommand(
+  inputs: readonly string[],
+  options: AnalyseOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const [{ loadStudy, remarks }, { analyse }, { startProgress }, { printWarnings }, { printSummary }] =
+    await Promise.all([
+      import('../pipeline/load-study.ts'),
+      import('../pipeline/analyse.ts'),
+      import('./progress.ts'),
+      import('./print-warnings.ts'),
+      import('./print-summary.ts'),
+    ])
   const study = await loadStudy({
     cwd: terminal.cwd,
     inputs,
@@ -77,6 +88,8 @@ async function analyseCommand(inputs: readonly string[], options: AnalyseOptions
     out: options.out,
     language: options.lang?.[0],
   })
+  const told = { fieldwork: options.fieldwork !== undefined }
+  if (!terminal.quiet) for (const remark of remarks(study, told)) terminal.err.line(`note: ${remark}`)
   const progress = startProgress(terminal)
   try {
     const analysis = await analyse(study, {
@@ -84,10 +97,34 @@ async function analyseCommand(inputs: readonly string[], options: AnalyseOptions
       strict: options.strict === true,
       onProgress: progress.stage,
     })
-    await deliver(analysis, options, { terminal, progress: progress.stage })
+    progress.stage('writing')
+    await deliver(analysis, deliveryOf(study, options))
     progress.done()
-    await summarise(analysis.results, study, options, terminal)
+    printWarnings(analysis.results.warnings, terminal)
+    await printSummary(analysis.results, options.format, terminal)
+    conclude(study, options, terminal)
   } finally {
     progress.done()
   }
+}
+
+function deliveryOf(study: Study, options: AnalyseOptions): Delivery {
+  const other = study.language === 'nl' ? 'en' : 'nl'
+  return {
+    out: study.output,
+    report: options.report,
+    languages: options.lang ?? [study.language, other],
+    mode: options.check === true ? 'check' : options.dryRun === true ? 'dry-run' : 'write',
+  }
+}
+
+function conclude({ output }: Study, options: AnalyseOptions, { err, cwd, quiet }: Terminal): void {
+  if (quiet) return
+  const place = relative(cwd, output) || '.'
+  if (options.check === true) err.line(err.colour.green(`${place} is up to date`))
+  else if (options.dryRun === true) err.line(`dry run: nothing was written to ${place}`)
+  else
+    err.line(
+      `results in ${err.colour.bold(place)}${options.report ? '; open the report there in a browser' : ''}`,
+    )
 }

@@ -32,7 +32,10 @@ export function addCheck(program: Command, session: Session): void {
     .addOption(formatOption('what was found in the files'))
   addOptions(command, engineOptions())
   command.optionsGroup('Without a study file:')
-  addOptions(command, [...readingOptions(), repeatable('--by <tables>', 'tables, such as sex,age; repeatable')])
+  addOptions(command, [
+    ...readingOptions(),
+    repeatable('--by <tables>', 'tables, such as sex,age; repeatable'),
+  ])
   command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
     const options = self.optsWithGlobals<CheckOptions>()
     await checkCommand(inputs, options, await session.open(options))
@@ -61,17 +64,24 @@ const COLUMNS: readonly Column<CheckedFile>[] = [
   { key: 'warnings', title: 'warnings', align: 'right', value: file => file.warnings },
 ]
 
-async function checkCommand(inputs: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
-  const [{ check }, { requestedStudy }, { printTable }, { printWarnings }, { startProgress }] = await Promise.all([
-    import('../pipeline/check.ts'),
-    import('../pipeline/load-study.ts'),
-    import('./print-table.ts'),
-    import('./print-warnings.ts'),
-    import('./progress.ts'),
-  ])
+async function checkCommand(
+  inputs: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const [{ check }, { requestedStudy }, { printTable }, { printWarnings }, { startProgress }] =
+    await Promise.all([
+      import('../pipeline/check.ts'),
+      import('../pipeline/load-study.ts'),
+      import('./print-table.ts'),
+      import('./print-warnings.ts'),
+      import('./progress.ts'),
+    ])
   const study = await requestedStudy({ cwd: terminal.cwd, inputs, flags: flagsOf(options) })
   const progress = startProgress(terminal)
-  const found = await check(study, { ...engineOf(options), onProgress: progress.stage }).finally(progress.done)
+  const found = await check(study, { ...engineOf(options), onProgress: progress.stage }).finally(
+    progress.done,
+  )
   await printTable(terminal.out, options.format, COLUMNS, found.files)
   if (options.strict === true && found.problems.length === 0) found.refuseWarnings()
   printWarnings(found.warnings, terminal)

@@ -54,7 +54,8 @@ export function program(session: Session, argv: readonly string[] = []): Command
     .configureHelp({ showGlobalOptions: true, styleTitle: title => `\u001b[1m${title}\u001b[22m` })
     .addHelpText('after', EXAMPLES)
   addCommonOptions(root)
-  for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addDemo, addSchema]) add(root, session)
+  for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addDemo, addSchema])
+    add(root, session)
   return root
 }
 
@@ -63,10 +64,10 @@ From survey files to a Dutch trend report in one command.`
 
 const EXAMPLES = `
 Start here:
-  ejz demo                     make an example study with invented data, and its report
-  ejz inspect survey.sav       look at the variables of a data file
-  ejz check study.yaml         find everything that is wrong, analyse nothing
-  ejz analyse study.yaml       analyse, and write results and report
+  $ ejz demo                     make an example study with invented data, and its report
+  $ ejz inspect survey.sav       look at the variables of a data file
+  $ ejz check study.yaml         find everything that is wrong, analyse nothing
+  $ ejz analyse study.yaml       analyse, and write results and report
 
 Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 our fault,
 2 wrong use or study file, 3 data rejected, 4 --check found a difference,

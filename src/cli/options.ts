@@ -39,10 +39,16 @@ export function formatOption(what: string): Option {
 /** How a data file is to be read, where no study file says it. */
 export function readingOptions(): Option[] {
   return [
-    new Option('--source <name>', 'study the files belong to: gezondheidsmonitor, microdata, or a name of your own'),
+    new Option(
+      '--source <name>',
+      'study the files belong to: gezondheidsmonitor, microdata, or a name of your own',
+    ),
     repeatable('--wave <name>', 'wave of the files, such as 2022'),
     repeatable('--column <canonical=actual>', 'which column is which, such as item1=v1; repeatable'),
-    repeatable('--code <meaning=codes>', 'what the codes mean: yes=1, moreOrLess=2, no=3, missing=8,9, male=1, female=2; repeatable'),
+    repeatable(
+      '--code <meaning=codes>',
+      'what the codes mean: yes=1, moreOrLess=2, no=3, missing=8,9, male=1, female=2; repeatable',
+    ),
     new Option('--scale <scale>', 'De Jong Gierveld scale of 11 or 6 items: djg11 or djg6'),
     new Option('--missing-rule <rule>', 'items that may be missing: manual, lasa-two or complete'),
     ...dialectOptions(),
@@ -113,4 +119,3 @@ export function flagsOf(options: DataOptions) {
 export function engineOf({ threads, memory }: EngineOptions): EngineOptions {
   return { ...(threads === undefined ? {} : { threads }), ...(memory === undefined ? {} : { memory }) }
 }
-

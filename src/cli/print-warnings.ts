@@ -1,10 +1,19 @@
 /** Warnings on stderr, the same one of several waves told once. */
-import type { Warning } from '../core/warning.ts'
 import { printable } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 import { wrapped } from './wrapped.ts'
 
-export function printWarnings(warnings: readonly Warning[], { err, quiet }: Terminal): void {
+/** A warning as any stage or the results bring it. */
+export interface PrintableWarning {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly source?: string | undefined
+  readonly wave?: string | undefined
+  readonly where?: string | undefined
+}
+
+export function printWarnings(warnings: readonly PrintableWarning[], { err, quiet }: Terminal): void {
   if (quiet || warnings.length === 0) return
   const { colour } = err
   for (const { first, places } of grouped(warnings)) {
@@ -15,11 +24,11 @@ export function printWarnings(warnings: readonly Warning[], { err, quiet }: Term
 }
 
 interface Group {
-  readonly first: Warning
+  readonly first: PrintableWarning
   readonly places: string[]
 }
 
-function grouped(warnings: readonly Warning[]): Group[] {
+function grouped(warnings: readonly PrintableWarning[]): Group[] {
   const groups = new Map<string, Group>()
   for (const warning of warnings) {
     const key = `${warning.code}\n${warning.message}`
@@ -31,7 +40,7 @@ function grouped(warnings: readonly Warning[]): Group[] {
   return [...groups.values()]
 }
 
-function placeOf({ source, wave, where }: Warning): string {
+function placeOf({ source, wave, where }: PrintableWarning): string {
   return [[source, wave].filter(part => part !== undefined).join(' '), where ?? '']
     .filter(part => part !== '')
     .join(', ')

@@ -8,7 +8,9 @@ export function addSchema(program: Command, session: Session): void {
   program
     .command('schema')
     .summary('print the JSON Schema of the study file or of the results')
-    .description('Print a JSON Schema (draft 2020-12): for an editor that completes and checks a study\nfile, or for a program that reads results.json.')
+    .description(
+      'Print a JSON Schema (draft 2020-12): for an editor that completes and checks a study\nfile, or for a program that reads results.json.',
+    )
     .addArgument(new Argument('[name]', 'which one').choices(SCHEMA_NAMES).default('study'))
     .addHelpText('after', EXAMPLES)
     .action(async (name: SchemaName, _: unknown, self: Command) => {

@@ -15,26 +15,26 @@ export interface Headline {
 const HEADLINE_MEASURES = ['lonely', 'severe']
 
 export function headlines({ estimates, changes }: Results): Headline[] {
-  return estimates
-    .filter(isHeadline)
-    .map(estimate => ({
-      estimate,
-      change:
-        changes.find(
-          ({ source, measure, standard, domain, to, from }) =>
-            source === estimate.source &&
-            measure === estimate.measure &&
-            standard === estimate.standard &&
-            isTotal(domain) &&
-            domain.target === estimate.domain.target &&
-            to === estimate.wave &&
-            from === waveBefore(estimate, estimates),
-        )?.diff ?? null,
-    }))
+  return estimates.filter(isHeadline).map(estimate => ({
+    estimate,
+    change:
+      changes.find(
+        ({ source, measure, standard, domain, to, from }) =>
+          source === estimate.source &&
+          measure === estimate.measure &&
+          standard === estimate.standard &&
+          isTotal(domain) &&
+          domain.target === estimate.domain.target &&
+          to === estimate.wave &&
+          from === waveBefore(estimate, estimates),
+      )?.diff ?? null,
+  }))
 }
 
 function isHeadline({ measure, domain, standard }: EstimateEntry): boolean {
-  return HEADLINE_MEASURES.includes(measure) && standard === null && isTotal(domain) && domain.target !== 'all'
+  return (
+    HEADLINE_MEASURES.includes(measure) && standard === null && isTotal(domain) && domain.target !== 'all'
+  )
 }
 
 function isTotal(domain: Readonly<Record<string, string>>): boolean {
@@ -43,7 +43,9 @@ function isTotal(domain: Readonly<Record<string, string>>): boolean {
 
 function waveBefore(estimate: EstimateEntry, estimates: readonly EstimateEntry[]): string | undefined {
   return estimates
-    .filter(other => isHeadline(other) && other.source === estimate.source && other.measure === estimate.measure)
+    .filter(
+      other => isHeadline(other) && other.source === estimate.source && other.measure === estimate.measure,
+    )
     .filter(other => other.time < estimate.time)
     .toSorted((a, b) => b.time - a.time)[0]?.wave
 }
@@ -85,7 +87,8 @@ function bound(side: 'low' | 'high') {
 /** The judgement of each headline break in one sentence, that of the primary standard first. */
 export function breakSentences({ breaks }: Results): string[] {
   const headline = breaks.filter(
-    ({ measure, domain, shown }) => shown && measure === 'lonely' && isTotal(domain) && domain.target !== 'all',
+    ({ measure, domain, shown }) =>
+      shown && measure === 'lonely' && isTotal(domain) && domain.target !== 'all',
   )
   const sources = [...new Set(headline.map(({ source }) => source))]
   return sources.map(source => {

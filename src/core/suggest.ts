@@ -17,9 +17,13 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return best === undefined ? `choose from ${candidates.join(', ')}` : `did you mean \`${best}\`?`
 }
 
-/** 0 = equal, 1 = nothing in common; a word that begins another is near it. */
+/** 0 = equal, 1 = nothing in common; a word that begins another, or swaps its letters, is near it. */
 function farness(word: string, candidate: string): number {
   if (word === candidate) return 0
-  if (word.length >= 3 && candidate.startsWith(word)) return 0.3
+  if (word.length >= 3 && (candidate.startsWith(word) || letters(word) === letters(candidate))) return 0.3
   return distance(word, candidate) / Math.max(word.length, candidate.length)
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('')
 }

@@ -1,0 +1,33 @@
+/** `ejz inspect`: the variables of a data file. */
+import type { Command } from 'commander'
+import { addOptions, dialectOptions, type EngineOptions, type FormatOption, formatOption } from './options.ts'
+import type { Session } from './session.ts'
+import type { CommonOptions } from './terminal.ts'
+
+interface InspectOptions extends CommonOptions, EngineOptions, FormatOption {
+  readonly decimal?: 'point' | 'comma'
+  readonly encoding?: string
+}
+
+export function addInspect(program: Command, session: Session): void {
+  const command = program
+    .command('inspect')
+    .summary('list the variables of a data file')
+    .description(DESCRIPTION)
+    .argument('<file>', 'data file: .sav, .zsav, .csv or .parquet')
+    .addOption(formatOption('the variables'))
+  addOptions(command, dialectOptions())
+  command.addHelpText('after', EXAMPLES).action(async (file: string, _: unknown, self: Command) => {
+    const options = self.optsWithGlobals<InspectOptions>()
+    const { inspectCommand } = await import('./print-inspection.ts')
+    await inspectCommand(file, options, await session.open(options))
+  })
+}
+
+const DESCRIPTION = `List the variables of a data file: name, label, type, value labels, missing codes,
+and how many values each has and lacks. Prints no respondent.`
+
+const EXAMPLES = `
+Examples:
+  $ ejz inspect gm2022.sav
+  $ ejz inspect survey.csv --format md`

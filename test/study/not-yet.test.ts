@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { notYet, refuseNotYet, unusedKeys } from '../../src/study/not-yet.ts'
+import { parseStudy } from '../../src/study/read.ts'
+import { FILE, studyWith } from './parsed.ts'
+
+const study = (lines: string, wave: string) => parseStudy(studyWith(lines, wave), FILE)
+const fieldwork = 'fieldwork: [2019-09-01, 2019-10-01]'
+
+describe('what this version cannot do yet', () => {
+  it.each([
+    ['  - { source: lasa, wave: H, folder: lasa }', 'data of lasa cannot be read yet'],
+    [`  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of cbs cannot be read yet'],
+    [`  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of nivel cannot be read yet'],
+    [`  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`, 'data of rivm cannot be read yet'],
+    [
+      `  - { source: microdata, wave: 1, published: x.csv, ${fieldwork} }`,
+      'published figures cannot be used yet',
+    ],
+    [`  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`, 'files cannot be found in a folder yet'],
+    [
+      `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, columns: { replicate1: r1, score: s } }`,
+      'the columns replicate1, score cannot be used yet',
+    ],
+  ])('is refused with its place: %s', (wave, message) => {
+    const [problem, ...others] = notYet(study('', wave))
+    expect(problem).toMatchObject({ code: 'not-yet', where: `${FILE}:8:5` })
+    expect(problem.message).toContain(message)
+    expect(others).toEqual([])
+  })
+
+  it('is refused as wrong use', () => {
+    const asked = study('', '  - { source: lasa, wave: H, folder: lasa }')
+    expect(() => refuseNotYet(asked)).toThrow(expect.objectContaining({ code: 'not-yet', fault: 'usage' }))
+  })
+
+  it('is named where it changes nothing', () => {
+    expect(unusedKeys(study('forecast: f.csv\nmunicipalities: { register: g.csv }', ''))).toEqual([
+      'forecast',
+      'municipalities.register',
+    ])
+  })
+
+  it('is nothing in a study of the Gezondheidsmonitor', () => {
+    expect(notYet(study('', ''))).toEqual([])
+  })
+})
