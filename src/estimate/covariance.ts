@@ -12,13 +12,14 @@
  * Source: Korn & Graubard (1999), Analysis of Health Surveys, ch. 2-3.
  * Checked against: R survey 4.1, svyby(covmat = TRUE).
  */
-import type { Cells, MeasureSums, Selection } from '../core/cells.ts'
+import type { Cells, Selection } from '../core/cells.ts'
 import type { DomainEstimates } from '../core/estimate.ts'
 import { averageFactor, type Design, designOf } from './design.ts'
 import { type EstimateOptions, estimateRows, sumsOf } from './domain.ts'
 import { indexRows } from './rows.ts'
-import { spreadMeter, squaredResidual, stratumOfPsu } from './spread.ts'
+import { spreadMeter } from './spread.ts'
 import { Touched } from './touched.ts'
+import { type Residuals, type Units, unitsOf } from './units.ts'
 
 export function estimateJointly(
   cells: Cells,
@@ -30,128 +31,77 @@ export function estimateJointly(
   const design = designOf(cells, options.lonelyPsu)
   const index = indexRows(cells)
   const spread = spreadMeter(cells, sums, design)
-  const units = unitsOf(cells)
-  const linearise = lineariser(cells, sums, units)
+  const units = unitsOf(cells, sums)
   const rows = selections.map(selection => index.rows(selection))
   const estimates = rows.map(own => estimateRows(cells, sums, own, spread))
-  const linearised = rows.map((own, i) => linearise(own, estimates[i].value ?? 0))
-  const products = sumOfProducts(linearised, units, design, cells.psu === null ? squaredResidual(sums) : null)
+  const residuals = rows.map((own, i) => units.residuals(own, estimates[i].value ?? 0))
+  const products = sumOfProducts(residuals, units, design)
+  const factors = residuals.map(({ strata }) => averageFactor(design, strata))
   return {
     estimates,
     covariance: products.map((row, a) =>
       row.map((product, b) => {
         if (a === b) return estimates[a].variance
         const scale = estimates[a].population * estimates[b].population
-        return scale === 0 ? 0 : (product * factor(linearised, design, a, b)) / scale
+        return scale === 0 ? 0 : (product * Math.sqrt(factors[a] * factors[b])) / scale
       }),
     ),
-    df: degreesOfFreedom(cells, sums, units, rows),
-  }
-}
-
-/** What varies independently within a stratum: PSUs, or rows of cells that stand for records. */
-interface Units {
-  readonly ofRow: Int32Array
-  readonly stratum: Int32Array
-}
-
-/** Residuals Σw(y − ȳ) of one domain. */
-interface Linearised {
-  readonly value: number
-  readonly units: readonly number[]
-  /** beside `units` */
-  readonly residuals: Float64Array
-  readonly strata: readonly number[]
-  /** over all strata */
-  readonly totals: Float64Array
-}
-
-function unitsOf(cells: Cells): Units {
-  if (cells.psu !== null) return { ofRow: cells.psu, stratum: stratumOfPsu(cells, cells.psu) }
-  return { ofRow: Int32Array.from(cells.stratum.keys()), stratum: cells.stratum }
-}
-
-function lineariser(cells: Cells, sums: MeasureSums, units: Units) {
-  const residual = new Float64Array(units.stratum.length)
-  const met = new Touched(units.stratum.length)
-  const strata = new Touched(cells.strata.length)
-  return (rows: Int32Array, value: number): Linearised => {
-    const totals = new Float64Array(cells.strata.length)
-    for (const row of rows) {
-      if (sums.n[row] === 0) continue
-      const unit = units.ofRow[row]
-      const u = sums.wy[row] - value * sums.w[row]
-      met.add(unit)
-      strata.add(units.stratum[unit])
-      residual[unit] += u
-      totals[units.stratum[unit]] += u
-    }
-    const own = {
-      value,
-      units: [...met.list],
-      residuals: Float64Array.from(met.list, unit => residual[unit]),
-      strata: [...strata.list],
-      totals,
-    }
-    for (const unit of met.list) residual[unit] = 0
-    met.clear()
-    strata.clear()
-    return own
+    df: degreesOfFreedom(residuals, units),
   }
 }
 
 /**
- * Σ_h scale (Σ u_a u_b − centre Σu_a Σu_b) for every pair of domains. Where records
- * are PSUs a row holds many of them, and `square` gives its Σw²(y − a)(y − b).
+ * Σ_h scale (Σ u_a u_b − centre Σu_a Σu_b) for every pair of domains. The domains a
+ * unit belongs to are chained: `latest` holds its last entry, `previous` the one before.
  */
-function sumOfProducts(
-  domains: readonly Linearised[],
-  units: Units,
-  design: Design,
-  square: ((row: number, a: number, b: number) => number) | null,
-): number[][] {
+function sumOfProducts(domains: readonly Residuals[], units: Units, design: Design): number[][] {
   const products = domains.map(() => domains.map(() => 0))
-  const earlier = new Map<number, { domain: number; residual: number }[]>()
-  for (const [b, { value, units: own, residuals, strata, totals }] of domains.entries()) {
-    for (const [i, unit] of own.entries()) {
-      const sharing = earlier.get(unit) ?? []
-      for (const { domain: a, residual } of sharing) {
-        const product = square === null ? residual * residuals[i] : square(unit, domains[a].value, value)
+  const entries = domains.reduce((count, domain) => count + domain.units.length, 0)
+  const latest = new Int32Array(units.stratum.length).fill(-1)
+  const previous = new Int32Array(entries)
+  let first = 0
+  const starts = domains.map(domain => {
+    first += domain.units.length
+    return first - domain.units.length
+  })
+  for (let b = 0; b < domains.length; b++) {
+    const own = domains[b].units
+    for (let i = 0; i < own.length; i++) {
+      const unit = own[i]
+      for (let entry = latest[unit]; entry >= 0; entry = previous[entry]) {
+        const a = starts.findLastIndex(start => start <= entry)
+        const product = units.product(domains[a], entry - starts[a], domains[b], i)
         products[a][b] += design.scale[units.stratum[unit]] * product
       }
-      sharing.push({ domain: b, residual: residuals[i] })
-      earlier.set(unit, sharing)
+      previous[starts[b] + i] = latest[unit]
+      latest[unit] = starts[b] + i
     }
     for (let a = 0; a < b; a++) {
-      for (const h of strata) {
-        products[a][b] -= design.scale[h] * design.centre[h] * domains[a].totals[h] * totals[h]
-      }
+      products[a][b] -= productOfTotals(domains[a], domains[b], design)
       products[b][a] = products[a][b]
     }
   }
   return products
 }
 
-function factor(domains: readonly Linearised[], design: Design, a: number, b: number): number {
-  return Math.sqrt(averageFactor(design, domains[a].strata) * averageFactor(design, domains[b].strata))
+function productOfTotals(a: Residuals, b: Residuals, { scale, centre }: Design): number {
+  let product = 0
+  for (const h of b.strata) product += scale[h] * centre[h] * a.totals[h] * b.totals[h]
+  return product
 }
 
 /** PSUs with members of any of the domains − strata with such members. */
-function degreesOfFreedom(
-  cells: Cells,
-  sums: MeasureSums,
-  units: Units,
-  domains: readonly Int32Array[],
-): number {
-  const met = new Touched(units.stratum.length)
-  const strata = new Touched(cells.strata.length)
-  for (const rows of domains) {
-    for (const row of rows) {
-      if (sums.n[row] === 0) continue
-      met.add(units.ofRow[row])
-      strata.add(units.stratum[units.ofRow[row]])
+function degreesOfFreedom(domains: readonly Residuals[], units: Units): number {
+  const met = new Uint8Array(units.stratum.length)
+  const strata = new Touched(domains[0]?.totals.length ?? 0)
+  let psus = 0
+  for (const domain of domains) {
+    for (const h of domain.strata) strata.add(h)
+    for (let i = 0; i < domain.units.length; i++) {
+      const unit = domain.units[i]
+      if (met[unit] === 0) psus += units.psus(unit)
+      met[unit] = 1
     }
   }
-  const psus = cells.psu === null ? met.list.reduce((n, row) => n + sums.n[row], 0) : met.list.length
   return psus - strata.list.length
 }

@@ -26,14 +26,22 @@ export interface Design {
 }
 
 export function designOf(cells: Cells, lonelyPsu: LonelyPsu): Design {
-  const lonely = Uint8Array.from(cells.psusInStratum, psus => (psus === 1 ? 1 : 0))
-  if (lonelyPsu === 'fail') refuse(cells, lonely)
-  const scale = cells.psusInStratum.map((psus, h) => {
+  const strata = cells.strata.length
+  const scale = new Float64Array(strata)
+  const centre = new Float64Array(strata)
+  const lonely = new Uint8Array(strata)
+  for (let h = 0; h < strata; h++) {
+    const psus = cells.psusInStratum[h]
     const unsampled = unsampledShare(cells, h)
-    if (psus > 1) return (unsampled * psus) / (psus - 1)
-    return lonelyPsu === 'adjust' ? unsampled : 0
-  })
-  const centre = cells.psusInStratum.map(psus => (psus > 1 ? 1 / psus : 0))
+    if (psus > 1) {
+      scale[h] = (unsampled * psus) / (psus - 1)
+      centre[h] = 1 / psus
+    } else {
+      lonely[h] = 1
+      scale[h] = lonelyPsu === 'adjust' ? unsampled : 0
+    }
+  }
+  if (lonelyPsu === 'fail') refuse(cells, lonely)
   return { scale, centre, lonely, averaged: lonelyPsu === 'average' }
 }
 

@@ -74,16 +74,17 @@ interface Totals {
 }
 
 function totalsOf(cells: Cells, sums: MeasureSums, rows: Int32Array): Totals {
-  const totals = { records: 0, n: 0, events: 0, population: 0, wy: 0, wyy: 0 }
-  for (const row of rows) {
-    totals.records += cells.records[row]
-    totals.n += sums.n[row]
-    totals.events += sums.events[row]
-    totals.population += sums.w[row]
-    totals.wy += sums.wy[row]
-    totals.wyy += sums.wyy[row]
+  let [records, n, events, population, wy, wyy] = [0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    records += cells.records[row]
+    n += sums.n[row]
+    events += sums.events[row]
+    population += sums.w[row]
+    wy += sums.wy[row]
+    wyy += sums.wyy[row]
   }
-  return totals
+  return { records, n, events, population, wy, wyy }
 }
 
 function shareOrMean(kind: MeasureSums['kind'], { n, events, wy, population }: Totals): number | null {

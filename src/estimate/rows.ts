@@ -11,7 +11,18 @@ export interface RowIndex {
   rows(selection: Selection): Int32Array
 }
 
+const indices = new WeakMap<Cells, RowIndex>()
+
+/** The index of a table, made once. */
 export function indexRows(cells: Cells): RowIndex {
+  const known = indices.get(cells)
+  if (known !== undefined) return known
+  const index = makeIndex(cells)
+  indices.set(cells, index)
+  return index
+}
+
+function makeIndex(cells: Cells): RowIndex {
   const everyRow = Int32Array.from({ length: cells.length }, (_, row) => row)
   const dimensions = new Map(cells.dimensions.map(({ name }, i) => [name, i]))
   const lists: Postings[] = []
@@ -23,12 +34,16 @@ export function indexRows(cells: Cells): RowIndex {
     rows(selection) {
       const filters = [...selection].map(([name, levels]) => {
         const d = numberOf(dimensions, name)
-        return { codes: cells.codes[d], lists: listsOf(d), levels: [...new Set(levels)] }
+        const count = cells.dimensions[d].levels.length
+        refuseUnknown(name, levels, count)
+        return { codes: cells.codes[d], lists: listsOf(d), levels: distinct(levels), count }
       })
       if (filters.length === 0) return everyRow
       const smallest = filters.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
-      const others = filters.filter(filter => filter !== smallest)
-      return keep(gather(smallest), others)
+      return filters.reduce(
+        (rows, filter) => (filter === smallest ? rows : keep(rows, filter)),
+        gather(smallest),
+      )
     },
   }
 }
@@ -43,6 +58,8 @@ interface Filter {
   readonly codes: Int32Array
   readonly lists: Postings
   readonly levels: readonly number[]
+  /** levels of the dimension */
+  readonly count: number
 }
 
 function postings(codes: Int32Array, levels: number): Postings {
@@ -62,6 +79,16 @@ function numberOf(dimensions: ReadonlyMap<string, number>, name: string): number
   throw new EjzError('unknown-dimension', `cells have no dimension ${name}`, `they have ${known}`, 'bug')
 }
 
+function refuseUnknown(name: string, levels: readonly number[], count: number): void {
+  const unknown = levels.find(level => !(level >= 0 && level < count))
+  if (unknown === undefined) return
+  throw new EjzError('unknown-level', `${name} has no level ${unknown}`, `it has ${count}`, 'bug')
+}
+
+function distinct(levels: readonly number[]): readonly number[] {
+  return levels.length === 1 ? levels : [...new Set(levels)]
+}
+
 function sizeOf({ lists, levels }: Filter): number {
   return levels.reduce((size, level) => size + lists.start[level + 1] - lists.start[level], 0)
 }
@@ -77,15 +104,11 @@ function gather(filter: Filter): Int32Array {
   return rows
 }
 
-/** Drops in place the rows that a filter does not admit. */
-function keep(rows: Int32Array, filters: readonly Filter[]): Int32Array {
-  let kept = rows
-  for (const { codes, lists, levels } of filters) {
-    const admitted = new Uint8Array(lists.start.length)
-    for (const level of levels) admitted[level] = 1
-    let length = 0
-    for (const row of kept) if (codes[row] >= 0 && admitted[codes[row]] === 1) kept[length++] = row
-    kept = kept.subarray(0, length)
-  }
-  return kept
+/** Drops in place the rows that the filter does not admit. */
+function keep(rows: Int32Array, { codes, levels, count }: Filter): Int32Array {
+  const admitted = new Uint8Array(count + 1)
+  for (const level of levels) admitted[level + 1] = 1
+  let length = 0
+  for (let i = 0; i < rows.length; i++) if (admitted[codes[rows[i]] + 1] === 1) rows[length++] = rows[i]
+  return rows.subarray(0, length)
 }
