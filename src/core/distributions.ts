@@ -31,8 +31,32 @@ export function normalTwoSided(z: number): number {
 export function tQuantile(p: number, df: number): number {
   if (df === Infinity) return normalQuantile(p)
   if (p < 0.5) return -tQuantile(1 - p, df)
+  const known = quantiles.get(p)?.get(df)
+  if (known !== undefined) return known
+  const z = normalQuantile(p)
+  const quantile = df >= 1000 && z <= 3 ? tByExpansion(z, df) : tByBeta(p, df)
+  quantiles.set(p, (quantiles.get(p) ?? new Map<number, number>()).set(df, quantile))
+  return quantile
+}
+
+/** Thousands of intervals ask for few levels and often the same df. */
+const quantiles = new Map<number, Map<number, number>>()
+
+function tByBeta(p: number, df: number): number {
   const share = cephes.incbi(0.5, df / 2, 2 * p - 1)
   return Math.sqrt((df * share) / (1 - share))
+}
+
+/** Abramowitz & Stegun 26.7.5; its error is of order df⁻⁵. */
+function tByExpansion(z: number, df: number): number {
+  const s = z * z
+  const terms = [
+    (s + 1) / 4,
+    ((5 * s + 16) * s + 3) / 96,
+    (((3 * s + 19) * s + 17) * s - 15) / 384,
+    ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160,
+  ]
+  return z * terms.reduceRight((sum, term) => (sum + term) / df, 0) + z
 }
 
 /** P(|T| ≥ |t|) */

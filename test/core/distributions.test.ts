@@ -24,6 +24,16 @@ describe('distributions equal R', () => {
     expectClose(normalCdf(1.6448536269514715), 0.95)
   })
 
+  test('t quantiles on both sides of 1000 df, where the way of computing changes', () => {
+    expectClose(tQuantile(0.975, 1), 12.706204736174694)
+    expectClose(tQuantile(0.95, 5.5), 1.9752797040389092)
+    expectClose(tQuantile(0.975, 999), 1.9623414611334493)
+    expectClose(tQuantile(0.975, 1000), 1.9623390808264076)
+    expectClose(tQuantile(0.95, 1234.5), 1.6460888802690186)
+    expectClose(tQuantile(0.025, 20000), -1.9600826051581344)
+    expectClose(tQuantile(0.975, 449999), 1.9599692562795519)
+  })
+
   test('t with fractional and infinite degrees of freedom', () => {
     expectClose(tTwoSided(0.9247375205588841, 434.98478912084704), 0.35561516975101026)
     expectClose(tTwoSided(-2, 3.3), 0.13095886443944943)
