@@ -30,7 +30,7 @@ function reportMissing(
   columns: Columns,
 ): void {
   const names = missing.map(number =>
-    columns.withSuggestion(columns.nameOfItem(number, profile.items[number - 1])),
+    columns.withSuggestion(columns.nameOfItem(number, profile.items[number - 1]), [...found.values()]),
   )
   const short = missing.every(number => !SHORT.includes(number)) && found.size > 0
   columns.report(

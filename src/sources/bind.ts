@@ -41,7 +41,7 @@ export function bind(
   const columns = new Columns(file, wave.columns, problems)
   const bound = answersOnly ? bindId(profile, columns) : bindColumns(profile, wave, columns)
   const items = bindItems(profile, wave.scale, columns)
-  const groups = answersOnly ? new Map<string, string>() : bindGroups(bound, by, columns)
+  const groups = answersOnly ? new Map<string, string>() : bindGroups(profile, bound, by, columns)
   const variables = [...items.values()].map(name => columns.variable(name))
   const answers = answerCodes(profile.answers, wave.codes, { path: file.path, variables, problems })
   const sex = sexCodes(profile.sex, wave.codes, columns, bound.sex)
@@ -111,6 +111,7 @@ function stratumWarnings(profile: Profile, bound: Binding['columns'], wave: Wave
 }
 
 function bindGroups(
+  profile: Profile,
   bound: Binding['columns'],
   by: readonly string[],
   columns: Columns,
@@ -118,7 +119,8 @@ function bindGroups(
   const groups = new Map<string, string>()
   for (const name of by) {
     if (name === 'age' || name === 'sex' || name === 'municipality') {
-      if (bound[name] === undefined && !columns.reported(name)) columns.reportMissing(name, [name])
+      if (bound[name] === undefined && !columns.reported(name))
+        columns.reportMissing(name, profile.names[name])
       continue
     }
     const column = columns.find(name, [name])

@@ -67,9 +67,9 @@ export class Columns {
     )
   }
 
-  /** "NAME (did you mean OTHER?)" */
-  withSuggestion(name: string): string {
-    const close = this.closeTo(name)
+  /** "NAME (did you mean OTHER?)", OTHER being a column that stands for nothing else. */
+  withSuggestion(name: string, taken: readonly string[]): string {
+    const close = this.closeTo(name, taken)
     return close.length === 0 ? name : `${name} (did you mean ${close.join(' or ')}?)`
   }
 
@@ -101,7 +101,8 @@ export class Columns {
     return close.length === 0 ? '' : `did you mean ${close.slice(0, 3).join(' or ')}? `
   }
 
-  private closeTo(name: string): string[] {
-    return similar(name, this.named.keys(), 2)
+  private closeTo(name: string, taken: readonly string[] = []): string[] {
+    const free = [...this.named.keys()].filter(column => !taken.includes(column))
+    return similar(name, free, 2)
   }
 }
