@@ -87,9 +87,13 @@ describe('against R survey', () => {
     }
   })
 
-  test('the break: δ, its error and intervals, and what could have been detected', () => {
+  test('the break: class, δ, its error and intervals, and what could have been detected', () => {
     for (const row of reference.breaks) {
       const entry = results.breaks.find(found => inSeries(found, row.series))
+      expect(entry?.class).toBe(row.class)
+      expect(entry?.breakState).toBe(row.breakState)
+      expect(entry?.direction).toBe(row.direction)
+      expect(entry?.preSlope?.direction).toBe(row.pre)
       close(entry?.assessed?.delta, row.delta)
       close(entry?.assessed?.se, row.se)
       close(entry?.expected, row.expected)

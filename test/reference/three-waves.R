@@ -118,7 +118,20 @@ for (key in names(series)) { if (startsWith(key, "score")) next
   trends[[length(trends) + 1]] <- list(series = key, slope = slope, se = 1 / sqrt(sum(w * (t - tb)^2)), Q = Q, pQ = pchisq(Q, 1, lower.tail = FALSE), omnibus = sum(w * (p - pb)^2))
   l <- c((t[2] - t[3]) / (t[2] - t[1]), (t[3] - t[1]) / (t[2] - t[1])); delta <- p[3] - sum(l * p[1:2])
   se <- sqrt(v[3] + tau^2 + sum(l^2 * (v[1:2] + tau^2)))
-  breaks[[length(breaks) + 1]] <- list(series = key, delta = delta, se = se, ci95 = delta + c(-1, 1) * z * se, ci90 = delta + c(-1, 1) * qnorm(.95) * se, expected = sum(l * p[1:2]), mde80 = (z + qnorm(.8)) * se) }
+  # state, direction and class in the words of the method paper
+  within <- function(ci) ci[1] > -margin && ci[2] < margin
+  ci <- function(x, se, level) x + c(-1, 1) * qnorm(1 - (1 - level) / 2) * se
+  d95 <- ci(delta, se, .95); d90 <- ci(delta, se, .90)
+  state <- if (d95[2] < -margin) "favourable_relevant" else if (d95[1] > margin) "unfavourable_relevant" else if (within(d90)) "equivalent" else
+    if (d95[2] < 0) "favourable" else if (d95[1] > 0) "unfavourable" else "inconclusive"
+  o <- p[3] - p[2]; so <- sqrt(v[3] + v[2] + 2 * tau^2)
+  direction <- if (within(ci(o, so, .90))) "flat" else if (ci(o, so, .95)[2] < 0) "down" else if (ci(o, so, .95)[1] > 0) "up" else "undetermined"
+  ps <- ci((p[2] - p[1]) / (t[2] - t[1]), sqrt(v[1] + v[2] + 2 * tau^2) / (t[2] - t[1]), .95)
+  pre <- if (ps[1] > 0) "rising" else if (ps[2] < 0) "falling" else "not_distinguishable"
+  favourable <- startsWith(state, "favourable"); unfavourable <- startsWith(state, "unfavourable")
+  class <- if (favourable && direction == "down") (if (pre == "falling") "faster_decline" else "turnaround") else if (favourable) "flattening" else
+    if (state == "equivalent") "continuation" else if (unfavourable) (if (pre == "falling") "unfavourable_reversal" else "acceleration") else "inconclusive"
+  breaks[[length(breaks) + 1]] <- list(series = key, class = class, breakState = state, direction = direction, pre = pre, delta = delta, se = se, ci95 = delta + c(-1, 1) * z * se, ci90 = delta + c(-1, 1) * qnorm(.95) * se, expected = sum(l * p[1:2]), mde80 = (z + qnorm(.8)) * se) }
 
 out <- list(meta = list(R = R.version.string, survey = as.character(packageVersion("survey")), script = "three-waves.R", tolerance = 1e-9),
             waves = waves, estimates = rows, standardised = standardised, changes = changes, trends = trends, breaks = breaks)
