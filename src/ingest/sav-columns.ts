@@ -27,16 +27,18 @@ export interface SavData {
 /** A chunk is only valid until the next one is asked for. */
 export function* columnChunks(data: SavData, wanted: readonly SavVariable[]): Generator<ColumnChunk> {
   const cases = savCases(data.path, data.header, data.cells, dataBlocks(data.path, data.start, data.blocks))
-  const columns = wanted.map(variable => columnReader(data, variable))
+  const numbers = new NumberReader(data, wanted)
+  const texts = wanted.filter(({ width }) => width > 0).map(variable => textReader(data, variable))
   const most = data.cases ?? Number.POSITIVE_INFINITY
   for (let done = 0; ; ) {
     let rows = 0
     for (; rows < CHUNK_ROWS && cases.next(); rows++) {
       if (done + rows >= most) throw moreCases(data)
-      for (const column of columns) column.read(cases, rows)
+      numbers.read(cases, rows)
+      for (const text of texts) text.read(cases, rows)
     }
     done += rows
-    if (rows > 0) yield { rows, columns: columns.map(column => column.take(rows)) }
+    if (rows > 0) yield { rows, columns: inOrder(wanted, numbers.take(rows), texts) }
     if (rows < CHUNK_ROWS) {
       if (data.cases !== null && done < data.cases) throw fewerCases(data, done)
       return
@@ -44,30 +46,54 @@ export function* columnChunks(data: SavData, wanted: readonly SavVariable[]): Ge
   }
 }
 
-interface ColumnReader {
-  read(cases: SavCases, row: number): void
-  take(rows: number): Float64Array | readonly string[]
+function inOrder(
+  wanted: readonly SavVariable[],
+  numbers: readonly Float64Array[],
+  texts: readonly TextReader[],
+): ColumnChunk['columns'] {
+  let number = 0
+  let text = 0
+  return wanted.map(({ width }) => (width === 0 ? numbers[number++] : texts[text++].take()))
 }
 
-function columnReader(data: SavData, variable: SavVariable): ColumnReader {
-  if (variable.width === 0) return numberReader(data, variable)
-  return variable.width > SEGMENT_BYTES ? segmentedReader(data, variable) : textReader(data, variable)
-}
+/** All columns of numbers in one loop: as one reader each they take half as long again. */
+class NumberReader {
+  private readonly places: Int32Array
+  private readonly values: readonly Float64Array[]
+  private readonly littleEndian: boolean
+  private readonly systemMissing: number
 
-function numberReader({ header, systemMissing }: SavData, { cell }: SavVariable): ColumnReader {
-  const values = new Float64Array(CHUNK_ROWS)
-  const at = cell * 8
-  const { littleEndian } = header
-  return {
-    read: (cases, row) => {
-      const value = cases.view.getFloat64(cases.offset + at, littleEndian)
-      values[row] = value === systemMissing ? Number.NaN : value
-    },
-    take: rows => values.subarray(0, rows),
+  constructor({ header, systemMissing }: SavData, wanted: readonly SavVariable[]) {
+    const numeric = wanted.filter(({ width }) => width === 0)
+    this.places = Int32Array.from(numeric, ({ cell }) => cell * 8)
+    this.values = numeric.map(() => new Float64Array(CHUNK_ROWS))
+    this.littleEndian = header.littleEndian
+    this.systemMissing = systemMissing
+  }
+
+  read({ view, offset }: SavCases, row: number): void {
+    const { places, values, littleEndian, systemMissing } = this
+    for (let column = 0; column < places.length; column++) {
+      const value = view.getFloat64(offset + places[column], littleEndian)
+      values[column][row] = value === systemMissing ? Number.NaN : value
+    }
+  }
+
+  take(rows: number): Float64Array[] {
+    return this.values.map(column => column.subarray(0, rows))
   }
 }
 
-function textReader({ text }: SavData, { name, cell, width }: SavVariable): ColumnReader {
+interface TextReader {
+  read(cases: SavCases, row: number): void
+  take(): readonly string[]
+}
+
+function textReader(data: SavData, variable: SavVariable): TextReader {
+  return variable.width > SEGMENT_BYTES ? segmentedReader(data, variable) : shortReader(data, variable)
+}
+
+function shortReader({ text }: SavData, { name, cell, width }: SavVariable): TextReader {
   let values: string[] = []
   const at = cell * 8
   return {
@@ -84,7 +110,7 @@ function textReader({ text }: SavData, { name, cell, width }: SavVariable): Colu
 }
 
 /** Pieces of 255 bytes, each followed by one unused byte, make one text. */
-function segmentedReader({ text }: SavData, { name, cell, width }: SavVariable): ColumnReader {
+function segmentedReader({ text }: SavData, { name, cell, width }: SavVariable): TextReader {
   let values: string[] = []
   const whole = Buffer.alloc(width)
   return {

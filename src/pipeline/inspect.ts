@@ -48,19 +48,18 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
       ...options,
       describeParquet: parquet => describeParquet(engine, parquet),
     })
-    const names = file.variables.map(variable => variable.name)
-    const relation = await register(engine, file, 'inspected', names)
+    const { rows, warnings, variables } = await countVariables(engine, file)
     return {
       path: file.path,
       format: file.format,
       encoding: file.encoding,
       bytes: file.bytes,
       sha256: file.sha256,
-      rows: relation.rows,
+      rows,
       notes: file.notes,
-      warnings: [...file.warnings, ...relation.warnings],
+      warnings: [...file.warnings, ...warnings],
       dialect: dialectOf(file),
-      variables: await countVariables(engine, file.variables, relation),
+      variables,
     }
   } finally {
     engine.close()
@@ -73,7 +72,28 @@ function dialectOf({ content }: DataFile): Inspection['dialect'] {
   return { delimiter, quote, decimal }
 }
 
+/** Columns at a time: a file of any width fits in memory. */
+const BATCH = 50
+
 async function countVariables(
+  engine: Engine,
+  file: DataFile,
+): Promise<{ rows: number; warnings: readonly Warning[]; variables: InspectedVariable[] }> {
+  const variables: InspectedVariable[] = []
+  let rows = 0
+  let warnings: readonly Warning[] = []
+  for (let start = 0; start < file.variables.length; start += BATCH) {
+    const batch = file.variables.slice(start, start + BATCH)
+    const names = batch.map(variable => variable.name)
+    const relation = await register(engine, file, 'inspected', names)
+    variables.push(...(await countBatch(engine, batch, relation)))
+    rows = relation.rows
+    warnings = relation.warnings
+  }
+  return { rows, warnings, variables }
+}
+
+async function countBatch(
   engine: Engine,
   variables: readonly Variable[],
   relation: Relation,
