@@ -1,5 +1,6 @@
 /** What the files call the levels of the dimensions: municipality names, groups of education. */
 import type { Variable } from '../core/data-file.ts'
+import { levelOf } from './level.ts'
 import type { WaveData } from './read-wave.ts'
 
 export type LevelLabels = Record<string, Record<string, string>>
@@ -18,9 +19,10 @@ export function levelLabels(waves: readonly WaveData[]): LevelLabels {
 }
 
 function labelsOf(name: string, { valueLabels }: Variable): Record<string, string> {
-  const level = (value: number | string) =>
-    name === 'municipality' && typeof value === 'number'
-      ? `GM${String(value).padStart(4, '0')}`
-      : String(value)
-  return Object.fromEntries(valueLabels.map(({ value, label }) => [level(value), label]))
+  return Object.fromEntries(
+    valueLabels.flatMap(({ value, label }) => {
+      const level = levelOf(name, String(value))
+      return level === null ? [] : [[level, label]]
+    }),
+  )
 }

@@ -10,12 +10,13 @@ import type { DataFile } from '../core/data-file.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type MeasureColumn, reduce } from '../engine/reduce.ts'
+import { type MeasureColumn, reduce, type WaveCells } from '../engine/reduce.ts'
 import { release } from '../engine/register.ts'
 import { measures as scaleMeasures } from '../scale/measures.ts'
 import { SCALES } from '../scale/scale.ts'
 import type { AgeBands } from './age-bands.ts'
 import type { WavePart } from './join-cells.ts'
+import { levelOf } from './level.ts'
 import { type OpenedFile, openWave } from './open-wave.ts'
 import { scoredSelect } from './scored.ts'
 import { unknownCodes } from './unknown-codes.ts'
@@ -63,7 +64,7 @@ export async function readWave(
     files: opened.map(({ file }) => file),
     binding,
     facts,
-    part: partOf(cells, spec, bands),
+    part: partOf(cells, study, spec, bands),
     warnings: warnings.map(warning => ({ ...warning, source: spec.source, wave: spec.wave })),
   }
 }
@@ -90,8 +91,11 @@ function measureColumns(binding: Binding): MeasureColumn[] {
   }))
 }
 
-function partOf(cells: Awaited<ReturnType<typeof reduce>>, spec: WaveSpec, bands: AgeBands): WavePart {
-  const [ages, ...others] = cells.dimensions
-  const labels = ages.map(band => (band === null ? null : bands.labels[Number(band)]))
-  return { ...cells, wave: spec.wave, dimensions: [labels, ...others] }
+function partOf(cells: WaveCells, study: Study, spec: WaveSpec, bands: AgeBands): WavePart {
+  const dimensions = dimensionNames(study).map((name, d) =>
+    name === 'age'
+      ? cells.dimensions[d].map(band => (band === null ? null : bands.labels[Number(band)]))
+      : cells.dimensions[d].map(text => levelOf(name, text)),
+  )
+  return { ...cells, wave: spec.wave, dimensions }
 }

@@ -4,13 +4,13 @@
  * A column the file does not have is absent from the query. What the file itself
  * declares missing is NULL everywhere; a blank too.
  *
- * Units: weight, age, fpc as delivered; sex 1 male, 2 female; municipality GM0014; masks as in scale/scoring.ts.
+ * Units: weight, age, fpc and levels as delivered; sex 1 male, 2 female; masks as in scale/scoring.ts.
  */
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
 import type { Relation } from '../engine/relation.ts'
 import { quotedName } from '../engine/sql-text.ts'
-import { type Column, declaredMissing, holdsAny, number, text } from '../scale/code-match.ts'
+import { type Column, declaredMissing, holdsAny, number } from '../scale/code-match.ts'
 import { SCALES } from '../scale/scale.ts'
 import { type AnswerBits, answerBits } from '../scale/scoring.ts'
 
@@ -50,8 +50,8 @@ export function scoredSelect(
   add('fpc', columns.fpc, numberOf)
   add('age', columns.age, ageOf)
   add('sex', columns.sex, column => sexOf(column, binding.sex))
-  add('municipality', columns.municipality, municipalityOf)
-  for (const [name, column] of binding.by) add(`by_${name}`, column, levelOf)
+  add('municipality', columns.municipality, textOf)
+  for (const [name, column] of binding.by) add(`by_${name}`, column, textOf)
   for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
   const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quotedName(name)}`)
   return `SELECT ${selected.join(', ')} FROM ${quotedName(relation.name)}`
@@ -78,7 +78,7 @@ export function textOf(column: Column): string {
 
 function plainText(column: Column): string {
   const { sql } = column
-  if (column.type === 'VARCHAR') return `nullif(${text(column)}, '')`
+  if (column.type === 'VARCHAR') return `nullif(trim(${sql}), '')`
   return `CASE WHEN isnan(${sql}) THEN NULL WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e15 THEN ${sql}::BIGINT::VARCHAR ELSE ${sql}::VARCHAR END`
 }
 
@@ -90,25 +90,11 @@ function ageOf(column: Column): string {
   return unlessMissing(column, number(column), `isnan(${number(column)})`, `${number(column)} <= -1`)
 }
 
-/** A group of people: a negative code is a missing answer, as with the items. */
-function levelOf(column: Column): string {
-  return unlessMissing(column, plainText(column), `${number(column)} <= -1`)
-}
-
 function sexOf(column: Column, { male, female }: Binding['sex']): string {
   return unlessMissing(
     column,
     `CASE WHEN ${holdsAny(column, male)} THEN 1::TINYINT WHEN ${holdsAny(column, female)} THEN 2::TINYINT END`,
   )
-}
-
-/** 14 and gm0014 are GM0014; another text stays what it is. */
-function municipalityOf(column: Column): string {
-  const code = number(column)
-  const padded = `'GM' || lpad(${code}::INTEGER::VARCHAR, 4, '0')`
-  const other = `regexp_replace(${plainText(column)}, '^[Gg][Mm]([0-9]+)$', 'GM\\1')`
-  const form = `CASE WHEN ${code} BETWEEN 1 AND 9999 AND ${code} = trunc(${code}) THEN ${padded} ELSE ${other} END`
-  return unlessMissing(column, form, `${code} <= -1`)
 }
 
 function unlessMissing(column: Column, form: string, ...missing: readonly string[]): string {
