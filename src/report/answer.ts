@@ -31,7 +31,12 @@ export function answerOf(context: Context): Answer {
   if (trendBreak.assessed === null) return { lead, evidence: [whyNot(context, trendBreak)], reservations: [] }
   return {
     lead,
-    evidence: [delta(context, trendBreak), meaning(context, trendBreak), ...shock(context, trendBreak)],
+    evidence: [
+      delta(context, trendBreak),
+      ...(trendBreak.standard === null ? [] : [messages.corrected]),
+      meaning(context, trendBreak),
+      ...shock(context, trendBreak),
+    ],
     reservations: reservations(context, trendBreak),
   }
 }

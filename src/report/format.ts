@@ -101,6 +101,11 @@ export function count(n: number, lang: Language): string {
   return decimal(n, lang, 0)
 }
 
+/** "p = 0,481", "p < 0,001" */
+export function pEquals(p: number, lang: Language): string {
+  return p < 0.001 ? `p\u00a0${pValue(p, lang)}` : `p\u00a0=\u00a0${pValue(p, lang)}`
+}
+
 /** Three decimals, or "< 0,001". */
 export function pValue(p: number, lang: Language): string {
   return p < 0.001 ? `<\u00a0${decimal(0.001, lang, 3)}` : decimal(p, lang, 3)

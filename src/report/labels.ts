@@ -71,6 +71,13 @@ export function waveNameOf(context: Context, source: string, wave: string): stri
   return entry ? waveName(context, entry) : wave
 }
 
+/** The wave, after the name of its study where there are several. */
+export function studyWave(context: Context, source: string, wave: string): string {
+  const name = waveNameOf(context, source, wave)
+  const several = context.results.waves.some(each => each.source !== source)
+  return several ? `${sourceName(context, source)} ${name}` : name
+}
+
 export function fieldwork({ text, lang }: Context, [from, to]: WaveEntry['fieldwork']): string {
   const [first, last] = [date(from, lang), date(to, lang)]
   if (from === to) return first

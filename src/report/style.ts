@@ -39,6 +39,7 @@ a:hover{text-decoration-thickness:2px}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace;font-size:.8125em;overflow-wrap:anywhere}
 .intro{font-size:1.0625rem}
 .note,.figure-notes{font-size:.875rem;color:var(--muted)}
+.whole{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-999rem;top:0;padding:.75rem 1rem;background:var(--strong);color:var(--paper);z-index:2}
 .skip:focus{left:0}`
@@ -77,7 +78,7 @@ section>h2{border-top:2px solid var(--strong);padding-top:.75rem}
 .asked{color:var(--muted);margin:0 0 .25rem;font-size:1rem}
 .lead{font-size:1.375rem;line-height:1.3;font-weight:600;color:var(--strong);margin:0 0 .75rem;text-wrap:balance}
 .more{white-space:nowrap;font-size:.9375rem}
-.more::before{content:"→ ";color:var(--muted)}
+.more::before{content:"→\\00a0";color:var(--muted)}
 .tiles{list-style:none;padding:0;margin:0 0 2rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:1.5rem 2rem}
 .tiles li{border-top:1px solid var(--strong);padding-top:.5rem;font-size:.875rem;color:var(--muted)}
 .tiles h3{margin:0;font-size:1rem}
@@ -95,6 +96,8 @@ section>h2{border-top:2px solid var(--strong);padding-top:.75rem}
 .light-amber,.light-white,.light-grey{color:var(--unknown)}
 .symbol{vertical-align:-.1em}
 .method>div,.glossary>div,.warnings>div{padding:.75rem 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+@media (min-width:56rem){.method>div,.glossary>div{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:1.5rem}
+.method dt,.glossary dt{grid-row:1/99}.method dd,.glossary dd{grid-column:2}}
 .method dt,.glossary dt,.warnings dt{font-weight:600}
 .method dd,.glossary dd,.warnings dd{margin:.125rem 0 0}
 .warnings code{color:var(--muted);font-weight:400}
@@ -104,16 +107,21 @@ section>h2{border-top:2px solid var(--strong);padding-top:.75rem}
 
 const TABLES = `
 .table{margin:0 0 2rem}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.35;min-width:min(100%,30rem);font-variant-numeric:tabular-nums}
 caption{caption-side:top;text-align:left;font-size:1rem;font-weight:600;color:var(--ink);padding:0 0 .5rem}
 th,td{padding:.375rem .75rem .375rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid var(--ink);border-top:1px solid var(--ink);hyphens:auto}
+tbody th{min-width:9rem}
+#break-facts tbody th,#sensitivity tbody th{min-width:11rem}
 tbody tr:last-child>*{border-bottom-color:var(--ink)}
 .number{text-align:right;white-space:nowrap}
 thead .number{white-space:normal}
-.interval{color:var(--muted);white-space:nowrap}
+.interval{display:block;color:var(--muted);white-space:nowrap}
+.groups>*{border-top:1px solid var(--ink)!important;border-bottom:0!important;padding-bottom:0}
+.groups th{text-align:right}
+.groups+tr>th{border-top:0}
 .table>.note{margin:.5rem 0 0}
 .file{display:block;overflow-wrap:anywhere}
 .checksum{overflow-wrap:anywhere;display:block;min-width:16rem}
@@ -143,7 +151,7 @@ h2{font-size:1.375rem}
 .scroll{margin-right:calc(-1*var(--side));padding-right:var(--side)}
 caption{max-width:calc(100vw - 2*var(--side))}
 table caption{position:sticky;left:0;display:table-caption}
-tbody th{min-width:6.5rem}
+tbody th{min-width:7rem}
 .more{white-space:normal}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.verdict,.messages .answer{border-left-color:CanvasText}}`
@@ -161,10 +169,11 @@ body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 section{margin-bottom:2rem}
 h2,h3,figcaption,caption,summary{break-after:avoid}
 tr,li,dt{break-inside:avoid}
-figure{break-inside:avoid}
+svg,figcaption,table,.tiles li{break-inside:avoid}
+details table{break-inside:auto}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-table{font-size:.8125rem}
+table{font-size:.85rem}
 details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
 summary{list-style:none;color:var(--ink);font-weight:600}
 summary::-webkit-details-marker{display:none}

@@ -9,7 +9,7 @@ import {
   valueCell,
 } from '../cells.ts'
 import { type Context, targetEstimate } from '../context.ts'
-import { decimal, percent, percentInterval, pValue, roundHalfAway } from '../format.ts'
+import { decimal, pEquals, percent, percentInterval, roundHalfAway } from '../format.ts'
 import type { Html, Part } from '../html.ts'
 import { named, plainPoints, waveNameOf } from '../labels.ts'
 import { around } from '../phrases.ts'
@@ -26,7 +26,7 @@ export function breakFacts(context: Context, entry: BreakEntry): Html {
       { name: trend.interval, align: 'right' },
     ],
     rows: [...figures(context, entry), ...outcome(context, entry), ...limits(context, entry)],
-    notes: entry.preFit?.p == null ? [] : [trend.preFit(pValue(entry.preFit.p, context.lang))],
+    notes: entry.preFit?.p == null ? [] : [trend.preFit(pEquals(entry.preFit.p, context.lang))],
   })
 }
 

@@ -44,18 +44,19 @@ export function otherBreaks(context: Context): Html | false {
   const { trend, headline } = context.text
   const others = context.results.breaks.filter(entry => entry !== context.focus.trendBreak)
   if (others.every(entry => entry.assessed === null)) return false
+  const several = new Set(context.results.breaks.map(entry => entry.source)).size > 1
   return table({
     id: 'other-breaks',
     caption: trend.otherCaption,
     columns: [
       { name: headline.measure },
-      { name: trend.study },
+      ...(several ? [{ name: trend.study }] : []),
       { name: trend.standard },
       ...outcomeColumns(context),
     ],
     rows: others.map(entry => [
       measureName(context, entry.measure),
-      sourceName(context, entry.source),
+      ...(several ? [sourceName(context, entry.source)] : []),
       standardName(context, entry.standard),
       ...outcome(context, entry),
     ]),

@@ -11,13 +11,14 @@ export function changesTable(context: Context, standard: string | null): Html | 
   const { text } = context
   const changes = targetChanges(context, standard)
   if (changes.length === 0 || (standard === null && context.focus.waves.length < 2)) return false
+  const several = new Set(changes.map(entry => entry.source)).size > 1
   return table({
     id: standard === null ? 'changes-crude' : 'changes-standardised',
     caption: html`${text.levels.changesCaption}: ${standardName(context, standard)}`,
     columns: [
       { name: text.levels.from },
       { name: text.levels.until },
-      { name: text.trend.study },
+      ...(several ? [{ name: text.trend.study }] : []),
       { name: text.levels.difference, align: 'right' },
       { name: text.headline.interval, align: 'right' },
       { name: text.levels.p, align: 'right' },
@@ -26,7 +27,7 @@ export function changesTable(context: Context, standard: string | null): Html | 
     rows: changes.map(entry => [
       waveNameOf(context, entry.source, entry.from),
       waveNameOf(context, entry.source, entry.to),
-      sourceName(context, entry.source),
+      ...(several ? [sourceName(context, entry.source)] : []),
       entry.shown ? pointsCell(context, entry.diff) : sign(context, entry.reason),
       pointsIntervalCell(context, entry.ci95),
       pCell(context, entry.p),

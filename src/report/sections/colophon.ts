@@ -55,7 +55,7 @@ function settingsTable(context: Context) {
 <summary>${colophon.options}</summary>
 ${table({
   id: 'settings',
-  caption: colophon.options,
+  caption: colophon.optionsCaption,
   columns: [{ name: colophon.option }, { name: colophon.value }],
   rows: flatSettings(context.results).map(([key, value]) => [
     html`<code lang="en">${key}</code>`,

@@ -2,15 +2,16 @@
 import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { type Html, html } from '../html.ts'
-import { dimensionName, levelName, people, waveName } from '../labels.ts'
+import { dimensionName, levelName, people, predicate, waveName } from '../labels.ts'
 import { table } from '../table.ts'
 import { dimensionsIn, dimensionsOf, groupTable, ownEstimates, slug } from './who.ts'
 
-export function crossedTables(context: Context): Html[] {
+/** `drawn`: the crossings that a figure shows already, as "age,sex". */
+export function crossedTables(context: Context, drawn: readonly string[]): Html[] {
   const crossings = new Set(
     ownEstimates(context, context.focus.target)
       .map(entry => dimensionsIn(entry))
-      .filter(keys => keys.length > 1 && !keys.includes('municipality'))
+      .filter(keys => keys.length > 1 && !keys.includes('municipality') && !drawn.includes(keys.join()))
       .map(keys => keys.join('\u0000')),
   )
   return [
@@ -25,13 +26,13 @@ function crossedTable(context: Context, dimensions: readonly string[]): Html {
   const entries = ownEstimates(context, focus.target).filter(
     entry => entry.wave === focus.last.wave && dimensionsIn(entry).join() === dimensions.join(),
   )
-  const caption = text.who.crossed(names.join(` ${text.words.and} `), waveName(context, focus.last))
+  const by = names.join(` ${text.words.and} `)
   const { headline } = text
   return html`<details>
-<summary>${caption}</summary>
+<summary>${text.who.crossed(by, waveName(context, focus.last))}</summary>
 ${table({
   id: `by-${dimensions.map(slug).join('-')}`,
-  caption,
+  caption: text.who.captionOf(predicate(context, focus.measure), by, people(context, focus.target)),
   columns: [
     ...names.map(name => ({ name })),
     { name: headline.value, align: 'right' },
@@ -54,7 +55,7 @@ function everyone(context: Context): Html[] {
   if (dimensions.length === 0) return []
   return [
     html`<details>
-<summary>${context.text.who.everyone}: ${people(context, 'all')}</summary>
+<summary>${context.text.who.everyone}</summary>
 ${dimensions.map(dimension => groupTable(context, 'all', dimension))}
 </details>
 `,

@@ -29,13 +29,15 @@ function tile(context: Context, measure: string): Html | false {
   if (entry === undefined) return false
   const name = html`<h3>${measureName(context, measure)}</h3>`
   if (entry.value === null) return html`<li>${name}<p class="big">${sign(context, entry.reason)}</p></li>\n`
-  const { headline } = context.text
+  const lines = [
+    interval(context, entry),
+    inPeople(context, entry),
+    change(context, measure),
+    entry.n !== null && context.text.headline.outOf(count(entry.n, context.lang)),
+  ].filter(line => line !== false)
   return html`<li>${name}
 <p class="big">${percent(entry.value, context.lang, percentDigits(entry))}</p>
-<p>${interval(context, entry)}</p>
-<p>${inPeople(context, entry)}</p>
-<p>${change(context, measure)}</p>
-<p>${entry.n !== null && headline.outOf(count(entry.n, context.lang))}</p></li>
+${lines.map(line => html`<p>${line}</p>\n`)}</li>
 `
 }
 
@@ -70,21 +72,24 @@ function change({ results, focus, text, lang }: Context, measure: string): strin
 function keyFigures(context: Context): Html {
   const { text, focus } = context
   const { headline } = text
-  const standardised = focus.standard === null ? [] : [{ name: standardName(context, focus.standard) }]
+  const series = focus.standard === null ? [null] : [null, focus.standard]
   return table({
     id: 'key-figures',
     caption: headline.caption(people(context, focus.target)),
     columns: [
       { name: headline.measure },
       { name: headline.wave },
-      { name: headline.value, align: 'right' },
-      { name: headline.interval, align: 'right' },
-      ...standardised.flatMap(({ name }) => [
-        { name, align: 'right' as const },
+      ...series.flatMap(() => [
+        { name: headline.value, align: 'right' as const },
         { name: headline.interval, align: 'right' as const },
       ]),
       { name: headline.n, align: 'right' },
       { name: headline.estimatedPeople, align: 'right' },
+    ],
+    groups: [
+      { name: null, span: 1 },
+      ...series.map(standard => ({ name: standardName(context, standard), span: 2 })),
+      { name: null, span: 2 },
     ],
     rows: ROWS.flatMap(measure => focus.waves.map(wave => row(context, measure, wave.wave))).filter(
       cells => cells.length > 0,

@@ -1,8 +1,8 @@
 /** Vier niveaus: the four questions of the letter to Parliament; one without data says why. */
 import type { Context } from '../context.ts'
 import type { Figures } from '../figure.ts'
-import { decimal, pointsInterval, pValue, signedPoints } from '../format.ts'
-import { type Html, html } from '../html.ts'
+import { decimal, pEquals, pointsInterval, signedPoints } from '../format.ts'
+import { type Html, html, type Part } from '../html.ts'
 import { bandOf, sourceName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { changesTable, targetChanges } from './changes-table.ts'
@@ -46,11 +46,11 @@ function lines(context: Context): Html[] {
   const number = (x: number) => decimal(x, lang, 1)
   return shown.map(({ source, omnibus, wls }) => {
     const sentences = [
-      omnibus && text.levels.omnibus(number(omnibus.Q), String(omnibus.df), pValue(omnibus.p, lang)),
+      omnibus && text.levels.omnibus(number(omnibus.Q), String(omnibus.df), pEquals(omnibus.p, lang)),
       wls?.ci && text.levels.slope(signedPoints(wls.slope, lang, 2), pointsInterval(...wls.ci, lang, 2)),
       wls?.pQ != null &&
         wls.dfQ > 0 &&
-        text.levels.lackOfFit(number(wls.Q), String(wls.dfQ), pValue(wls.pQ, lang)),
+        text.levels.lackOfFit(number(wls.Q), String(wls.dfQ), pEquals(wls.pQ, lang)),
     ].filter(Boolean)
     if (sentences.length === 0) return html``
     const name = results.trends.some(each => each.source !== source) && `${sourceName(context, source)}. `
@@ -58,12 +58,16 @@ function lines(context: Context): Html[] {
   })
 }
 
+/** The figures say it all where they can be drawn; their tables stand under them. */
 function split(context: Context, figures: Figures): Html {
-  const tables = [kitagawaTable(context), dasGuptaTable(context)]
-  if (tables.every(each => each === false)) {
-    const about =
-      targetChanges(context, null).length === 0 ? context.text.levels.oneWave : context.text.levels.noSplit
-    return html`<p>${about}</p>`
-  }
-  return html`${figures('decomposition')}${tables[0]}\n${figures('number')}${tables[1]}`
+  const { levels } = context.text
+  const percentage = or(figures('decomposition'), kitagawaTable(context))
+  const number = or(figures('number'), dasGuptaTable(context))
+  if (percentage !== false || number !== false) return html`${percentage}${number}`
+  const several = targetChanges(context, null).length > 0
+  return html`<p>${several ? levels.noSplit : levels.oneWave}</p>`
+}
+
+function or(drawn: readonly Html[], otherwise: Html | false): Part {
+  return drawn.length > 0 ? drawn : otherwise
 }

@@ -12,7 +12,7 @@ export function methodSection(context: Context): Section {
   const entries: [string, readonly Part[]][] = [
     [method.scale, scale(context)],
     [method.missingRule, distinct(context, wave => named(method.missingRules, wave.missingRule))],
-    [method.weights, context.results.waves.map(wave => weight(context, wave))],
+    [method.weights, byStudy(context, (name, wave) => weight(context, name, wave))],
     [method.design, design(context)],
     [method.intervals, [method.intervalText]],
     [method.changes, [method.changesText]],
@@ -43,9 +43,8 @@ function distinct({ results }: Context, pick: (wave: WaveEntry) => string): stri
   return [...new Set(results.waves.map(pick))]
 }
 
-function weight(context: Context, wave: WaveEntry): string {
+function weight(context: Context, name: string, wave: WaveEntry): string {
   const { method } = context.text
-  const name = nameOf(context, wave)
   return wave.weight === null ? method.unweighted(name) : method.weighted(name, wave.weight)
 }
 
@@ -53,8 +52,7 @@ function design(context: Context): string[] {
   const { method } = context.text
   const lonely = textSetting(context.results, 'design', 'lonelyPsu')
   return [
-    ...context.results.waves.map(wave => {
-      const name = nameOf(context, wave)
+    ...byStudy(context, (name, wave) => {
       const strata = wave.stratum === null ? method.noStrata(name) : method.strata(name, wave.stratum)
       const units = wave.panel ? method.panel : wave.psu === null ? method.ownPsu : method.psu(wave.psu)
       return `${strata}; ${units}`
@@ -64,8 +62,17 @@ function design(context: Context): string[] {
   ]
 }
 
-function nameOf(context: Context, wave: WaveEntry): string {
-  return `${sourceName(context, wave.source)} ${waveName(context, wave)}`
+/** One line for all waves of a study of which the same can be said. */
+function byStudy(context: Context, line: (name: string, wave: WaveEntry) => string): string[] {
+  const same = new Map<string, WaveEntry[]>()
+  for (const wave of context.results.waves) {
+    const key = `${wave.source}\u0000${line('', wave)}`
+    same.set(key, [...(same.get(key) ?? []), wave])
+  }
+  return [...same.values()].map(waves => {
+    const names = waves.map(wave => waveName(context, wave)).join(', ')
+    return line(`${sourceName(context, waves[0].source)} ${names}`, waves[0])
+  })
 }
 
 function standards(context: Context): string {

@@ -4,7 +4,7 @@ import { countCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { decimal, percent } from '../format.ts'
 import { html, type Part } from '../html.ts'
-import { named, people, sourceName, waveName, waveNameOf } from '../labels.ts'
+import { named, people, studyWave } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 
@@ -45,7 +45,7 @@ function response(context: Context, wave: WaveEntry): Part[] {
   const domain = { target: focus.target }
   const entry = context.find({ source, wave: wave.wave, measure: focus.measure, domain, standard: null })
   return [
-    `${sourceName(context, source)} ${waveName(context, wave)}`,
+    studyWave(context, source, wave.wave),
     countCell(context, wave.records),
     countCell(context, wave.unusableWeights),
     countCell(context, wave.nTarget),
@@ -81,7 +81,7 @@ function reliability(context: Context) {
       { name: quality.h, align: 'right' },
     ],
     rows: results.scale.map(entry => [
-      `${sourceName(context, entry.source)} ${waveNameOf(context, entry.source, entry.wave)}`,
+      studyWave(context, entry.source, entry.wave),
       named(text.words.scales, entry.scale),
       countCell(context, entry.n),
       number(entry.alpha),

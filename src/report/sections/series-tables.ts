@@ -1,4 +1,5 @@
 /** The percentage of each wave: as measured, and standardised to each standard. */
+import type { WaveEntry } from '../../core/results.ts'
 import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { wavesOf } from '../focus.ts'
@@ -14,23 +15,25 @@ export function crudeTable(context: Context): Html {
     caption: text.levels.crudeCaption(people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
-      { name: text.trend.study },
+      ...(sources.length > 1 ? [{ name: text.trend.study }] : []),
       { name: text.studies.moment },
       { name: text.headline.value, align: 'right' },
       { name: text.headline.interval, align: 'right' },
       { name: text.headline.n, align: 'right' },
     ],
-    rows: sources.flatMap(source => wavesOf(results, source).map(wave => crudeRow(context, source, wave))),
+    rows: sources.flatMap(source =>
+      wavesOf(results, source).map(wave => crudeRow(context, source, wave, sources.length > 1)),
+    ),
   })
 }
 
-function crudeRow(context: Context, source: string, wave: Context['focus']['last']): Part[] {
+function crudeRow(context: Context, source: string, wave: WaveEntry, several: boolean): Part[] {
   const { focus } = context
   const domain = { target: focus.target }
   const entry = context.find({ source, wave: wave.wave, measure: focus.measure, domain, standard: null })
   return [
     waveName(context, wave),
-    sourceName(context, source),
+    ...(several ? [sourceName(context, source)] : []),
     fieldwork(context, wave.fieldwork),
     valueCell(context, entry),
     intervalCell(context, entry),
@@ -48,11 +51,12 @@ export function standardisedTable(context: Context): Html | false {
     caption: text.levels.standardCaption(people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
-      ...[null, ...standards].flatMap(standard => [
-        { name: standardName(context, standard), align: 'right' as const },
+      ...[null, ...standards].flatMap(() => [
+        { name: text.headline.value, align: 'right' as const },
         { name: text.headline.interval, align: 'right' as const },
       ]),
     ],
+    groups: [null, ...standards].map(standard => ({ name: standardName(context, standard), span: 2 })),
     rows: focus.waves.map(wave => [
       waveName(context, wave),
       ...[null, ...standards].flatMap(standard => {

@@ -9,7 +9,7 @@ export function titleBlock(context: Context): Html {
   const { page } = context.text
   const programme = textSetting(context.results, 'programme', 'name')
   return html`<header class="masthead">
-${programme !== null && html`<p class="programme">${programme}</p>\n`}<h1>${pageTitle(context)}</h1>
+${programme !== null && html`<p class="programme">${programme}</p>\n`}<h1>${heading(context)}</h1>
 <p class="question">${page.subtitle(people(context, context.focus.target))}</p>
 <dl class="facts">
 ${facts(context).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
@@ -27,6 +27,24 @@ export function syntheticBanner({ results, text }: Context): Html | false {
     results.synthetic &&
     html`<div class="synthetic" role="note"><p><strong>${text.page.synthetic}.</strong> ${text.page.syntheticBanner}</p></div>\n`
   )
+}
+
+/** The title in the language of the study, and whether the data are synthetic in that of the page. */
+function heading({ results, lang, text }: Context): Html {
+  const title =
+    results.language === lang
+      ? unbroken(results.title)
+      : html`<span lang="${results.language}">${unbroken(results.title)}</span>`
+  return html`${title}${results.synthetic && ` (${text.page.synthetic.toLowerCase()})`}`
+}
+
+/** A short word with a hyphen stays on one line: "75-plus". */
+function unbroken(title: string): Part[] {
+  return title
+    .split(/( +)/)
+    .map(word =>
+      /^.{1,20}$/.test(word) && word.includes('-') ? html`<span class="whole">${word}</span>` : word,
+    )
 }
 
 function facts(context: Context): [string, Part][] {

@@ -15,10 +15,10 @@ import { judgements, otherBreaks, sensitivity } from './break-tables.ts'
 export function trendSection(context: Context, figures: Figures): Section {
   const { trendBreak } = context.focus
   const assessed = trendBreak !== null && trendBreak.assessed !== null
-  const body = html`${trendBreak !== null && explanation(context, trendBreak)}${verdictBox(context)}
-${figures('trend', 'break')}${assessed && breakFacts(context, trendBreak)}
-${assessed && sensitivity(context, trendBreak)}
-${otherBreaks(context)}
+  const comparison = figures('break')
+  const body = html`${assessed && explanation(context, trendBreak)}${verdictBox(context)}
+${figures('trend')}${assessed && breakFacts(context, trendBreak)}
+${comparison.length > 0 ? comparison : [assessed && sensitivity(context, trendBreak), otherBreaks(context)]}
 ${judgements(context)}`
   return { id: 'trend', heading: context.text.trend.heading, body }
 }

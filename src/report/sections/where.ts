@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts'
 import { waveName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
-import { dimensionsIn, ownEstimates, waveCells, waveColumns } from './who.ts'
+import { dimensionsIn, ownEstimates, waveCells, waveColumns, waveGroups } from './who.ts'
 
 /** Null without figures by municipality. */
 export function whereSection(context: Context, figures: Figures): Section | null {
@@ -53,6 +53,7 @@ ${table({
   id: 'municipalities',
   caption: text.where.caption(focus.waves.map(wave => waveName(context, wave)).join(', ')),
   columns: [{ name: text.where.municipality }, ...waveColumns(context)],
+  groups: waveGroups(context),
   rows: codes.map(code => [code, ...waveCells(context, { target: focus.target, municipality: code })]),
 })}
 </details>`

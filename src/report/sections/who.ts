@@ -13,12 +13,16 @@ import { crossedTables } from './crossed-tables.ts'
 export function whoSection(context: Context, figures: Figures): Section {
   const { text, focus } = context
   const dimensions = dimensionsOf(context, focus.target).filter(dimension => dimension !== 'municipality')
+  const [profile, crossed] = [figures('age'), figures('age-sex')]
+  const drawn = [...(profile.length > 0 ? ['age', 'sex'] : []), ...(crossed.length > 0 ? ['age,sex'] : [])]
   const body =
     dimensions.length === 0
       ? html`<p>${text.who.nothing}</p>`
       : html`${dimensions.map(dimension => spread(context, dimension))}<p class="note">${text.who.several}</p>
-${figures('age', 'age-sex')}${dimensions.map(dimension => html`${groupTable(context, focus.target, dimension)}\n`)}
-${crossedTables(context)}`
+${profile}${crossed}${dimensions
+  .filter(dimension => !drawn.includes(dimension))
+  .map(dimension => html`${groupTable(context, focus.target, dimension)}\n`)}
+${crossedTables(context, drawn)}`
   return { id: 'who', heading: text.who.heading, body }
 }
 
@@ -80,6 +84,7 @@ export function groupTable(context: Context, target: string, dimension: string):
     id: `by-${target === focus.target ? 'target' : 'all'}-${slug(dimension)}`,
     caption: text.who.captionOf(...about, people(context, target)),
     columns: [{ name: dimensionName(context, dimension) }, ...waveColumns(context)],
+    groups: waveGroups(context),
     rows: levels.map(level => [
       levelName(context, dimension, level),
       ...waveCells(context, { target, [dimension]: level }),
@@ -87,13 +92,15 @@ export function groupTable(context: Context, target: string, dimension: string):
   })
 }
 
+/** Three columns under each wave. */
 export function waveColumns(context: Context) {
   const { headline } = context.text
-  return context.focus.waves.flatMap(wave => [
-    { name: waveName(context, wave), align: 'right' as const },
-    { name: headline.interval, align: 'right' as const },
-    { name: headline.n, align: 'right' as const },
-  ])
+  const names = [headline.value, headline.interval, headline.n]
+  return context.focus.waves.flatMap(() => names.map(name => ({ name, align: 'right' as const })))
+}
+
+export function waveGroups(context: Context) {
+  return context.focus.waves.map(wave => ({ name: waveName(context, wave), span: 3 }))
 }
 
 export function waveCells(context: Context, domain: EstimateEntry['domain']): Part[] {

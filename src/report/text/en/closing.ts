@@ -99,6 +99,7 @@ export const colophon: Text['colophon'] = {
   bytes: 'Size in bytes',
   sha256: 'Checksum (SHA-256)',
   options: 'Settings of this analysis',
+  optionsCaption: 'Every setting by its name in the study file',
   option: 'Setting',
   value: 'Value',
 }

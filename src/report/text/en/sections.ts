@@ -64,7 +64,7 @@ export const trend: Text['trend'] = {
   breakdown: 'The judgement holds up to a bend in the line of (percentage points a year)',
   class: 'Outcome',
   strength: 'Strength of the evidence',
-  preFit: p => `Test of whether the waves before the programme lie on a straight line: p = ${p}.`,
+  preFit: p => `Test of whether the waves before the programme lie on a straight line: ${p}.`,
   noCausality:
     'A trend break shows that the development has changed. It does not show that the programme is the cause.',
   sensitivityCaption: 'Does the judgement stay the same under other choices?',
@@ -108,11 +108,10 @@ export const levels: Text['levels'] = {
   difference: 'Difference',
   p: 'p',
   pHolm: 'p (Holm)',
-  omnibus: (Q, df, p) =>
-    `Test of whether the waves differ: Q = ${Q} with ${df} degrees of freedom, p = ${p}.`,
+  omnibus: (Q, df, p) => `Test of whether the waves differ: Q = ${Q} with ${df} degrees of freedom, ${p}.`,
   slope: (slope, interval) =>
     `Straight line through all waves: ${slope} percentage points a year (95% interval ${interval}).`,
-  lackOfFit: (Q, df, p) => `Departure from that line: Q = ${Q} with ${df} degrees of freedom, p = ${p}.`,
+  lackOfFit: (Q, df, p) => `Departure from that line: Q = ${Q} with ${df} degrees of freedom, ${p}.`,
   standardIntro:
     'Loneliness increases with age. If the make-up of the group changes, the percentage changes by itself. Standardising keeps age and sex the same.',
   standardCaption: people => `Percentage of ${people}, standardised by age and sex`,

@@ -54,7 +54,7 @@ export const quality = {
     'Mensen die niet meedoen, kunnen eenzamer of minder eenzaam zijn dan mensen die wel meedoen. De gewichten corrigeren daar maar voor een deel voor.',
     'Een vragenlijst mist wie in een instelling woont, als het onderzoek alleen zelfstandig wonende mensen ondervraagt. Dat telt het zwaarst bij de oudsten.',
     'Het interval geeft alleen de onzekerheid van de steekproef weer. Bij het oordeel over de trendbreuk is ook een schommeling tussen metingen meegeteld.',
-    'Uit deze gegevens is geen oorzaak af te leiden. Geen enkel cijfer in dit rapport is "het effect van het programma".',
+    'Uit deze gegevens is geen oorzaak af te leiden. Geen enkel cijfer in dit rapport is ‘het effect van het programma’.',
   ],
 }
 
@@ -89,7 +89,7 @@ export const citation = {
 export const colophon = {
   heading: 'Colofon',
   version: 'Versie van ejz',
-  engine: 'Rekenmachine',
+  engine: 'Rekenmotor',
   study: 'Controlesom van het studiebestand (SHA-256)',
   schema: 'Versie van het uitkomstenschema',
   files: 'Gebruikte bestanden',
@@ -98,6 +98,7 @@ export const colophon = {
   bytes: 'Bytes',
   sha256: 'Controlesom (SHA-256)',
   options: 'Instellingen van deze analyse',
+  optionsCaption: 'Elke instelling zoals zij in het studiebestand heet',
   option: 'Instelling',
   value: 'Waarde',
 }

@@ -4,7 +4,7 @@ export const method = {
   scale: 'Schaal',
   instruments: {
     djg11:
-      'De Jong Gierveld-schaal met elf uitspraken; score 0 tot en met 11. Eenzaam: 3 of hoger. Ernstig eenzaam (ook: sterk eenzaam): 9 of hoger. Zeer ernstig eenzaam: 11. Op de zes negatief gestelde uitspraken tellen "ja" en "min of meer" als eenzaam, op de vijf positief gestelde "nee" en "min of meer".',
+      'De Jong Gierveld-schaal met elf uitspraken; score 0 tot en met 11. Eenzaam: 3 of hoger. Ernstig eenzaam (ook: sterk eenzaam): 9 of hoger. Zeer ernstig eenzaam: 11. Op de zes negatief gestelde uitspraken tellen ‘ja’ en ‘min of meer’ als eenzaam, op de vijf positief gestelde ‘nee’ en ‘min of meer’.',
     djg6: 'De Jong Gierveld-schaal met zes uitspraken; score 0 tot en met 6. Eenzaam: 2 of hoger. Ernstig eenzaam (ook: sterk eenzaam): 5 of hoger. De niveaus zijn niet te vergelijken met die van de schaal met elf uitspraken.',
   } as Record<string, string>,
   subscale: (cutoff: string) => `Emotioneel en sociaal eenzaam: een deelscore van ${cutoff} of hoger.`,

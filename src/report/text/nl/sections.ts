@@ -63,7 +63,7 @@ export const trend = {
   breakdown: 'Het oordeel houdt stand tot een knik in de lijn van (procentpunt per jaar)',
   class: 'Uitkomst',
   strength: 'Sterkte van het bewijs',
-  preFit: (p: string) => `Toets of de metingen vóór het programma op een rechte lijn liggen: p = ${p}.`,
+  preFit: (p: string) => `Toets of de metingen vóór het programma op een rechte lijn liggen: ${p}.`,
   noCausality:
     'Een trendbreuk laat zien dát de ontwikkeling is veranderd. Zij laat niet zien dat het programma de oorzaak is.',
   sensitivityCaption: 'Blijft het oordeel hetzelfde bij andere keuzes?',
@@ -110,11 +110,11 @@ export const levels = {
   p: 'p',
   pHolm: 'p (Holm)',
   omnibus: (Q: string, df: string, p: string) =>
-    `Toets of de metingen onderling verschillen: Q = ${Q} bij ${df} vrijheidsgraden, p = ${p}.`,
+    `Toets of de metingen onderling verschillen: Q = ${Q} bij ${df} vrijheidsgraden, ${p}.`,
   slope: (slope: string, interval: string) =>
     `Rechte lijn door alle metingen: ${slope} procentpunt per jaar (95%-interval ${interval}).`,
   lackOfFit: (Q: string, df: string, p: string) =>
-    `Afwijking van die lijn: Q = ${Q} bij ${df} vrijheidsgraden, p = ${p}.`,
+    `Afwijking van die lijn: Q = ${Q} bij ${df} vrijheidsgraden, ${p}.`,
   standardIntro:
     'Ouder worden gaat samen met meer eenzaamheid. Als de groep anders van samenstelling wordt, verandert het percentage vanzelf. Standaardiseren houdt leeftijd en geslacht gelijk.',
   standardCaption: (people: string) => `Percentage ${people}, gestandaardiseerd naar leeftijd en geslacht`,

@@ -4,7 +4,7 @@ import type { WarningCode } from '../../../core/warning.ts'
 export const warnings: Record<WarningCode, readonly [string, string]> = {
   unknown_code: [
     'Er staan antwoordcodes in het bestand die nergens zijn beschreven.',
-    'Deze antwoorden tellen als ontbrekend, nooit als "niet eenzaam".',
+    'Deze antwoorden tellen als ontbrekend, nooit als ‘niet eenzaam’.',
   ],
   unusable_weight: ['Sommige records hebben geen bruikbaar gewicht.', 'Deze records tellen nergens mee.'],
   unweighted: [
