@@ -15,6 +15,7 @@ import {
   languageOption,
   readingOptions,
   repeatable,
+  seedOption,
 } from './options.ts'
 import type { Session } from './session.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
@@ -41,7 +42,7 @@ export function addAnalyse(program: Command, session: Session): void {
     .option('--dry-run', 'analyse and print, write nothing')
     .addOption(languageOption('languages of the report, the first one leading (default: nl,en)'))
     .addOption(formatOption('the summary'))
-  addOptions(command, engineOptions())
+  addOptions(command, [...engineOptions(), seedOption()])
   command.optionsGroup('Without a study file:')
   addOptions(command, [
     ...readingOptions(),
@@ -57,8 +58,8 @@ export function addAnalyse(program: Command, session: Session): void {
   })
 }
 
-const DESCRIPTION = `Analyse a study and write its results: figures with intervals, changes,
-trend break, tables, charts and a report.`
+const DESCRIPTION =
+  'Analyse a study and write its results: figures with intervals, changes, trend break, tables, charts and a report.'
 
 const EXAMPLES = `
 Examples:
@@ -73,14 +74,7 @@ async function analyseCommand(
   options: AnalyseOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const [{ loadStudy, remarks }, { analyse }, { startProgress }, { printWarnings }, { printSummary }] =
-    await Promise.all([
-      import('../pipeline/load-study.ts'),
-      import('../pipeline/analyse.ts'),
-      import('./progress.ts'),
-      import('./print-warnings.ts'),
-      import('./print-summary.ts'),
-    ])
+  const { loadStudy, remarks } = await import('../pipeline/load-study.ts')
   const study = await loadStudy({
     cwd: terminal.cwd,
     inputs,
@@ -90,6 +84,12 @@ async function analyseCommand(
   })
   const told = { fieldwork: options.fieldwork !== undefined }
   if (!terminal.quiet) for (const remark of remarks(study, told)) terminal.err.line(`note: ${remark}`)
+  const [{ analyse }, { startProgress }, { printWarnings }, { printSummary }] = await Promise.all([
+    import('../pipeline/analyse.ts'),
+    import('./progress.ts'),
+    import('./print-warnings.ts'),
+    import('./print-summary.ts'),
+  ])
   const progress = startProgress(terminal)
   try {
     const analysis = await analyse(study, {

@@ -42,9 +42,8 @@ export function addCheck(program: Command, session: Session): void {
   })
 }
 
-const DESCRIPTION = `Read study file and data, and report everything that is wrong with them:
-mistakes in the study file, missing columns, codes that nobody declared,
-unusable weights, implausible ages. Nothing is analysed or written.`
+const DESCRIPTION =
+  'Read study file and data, and report everything that is wrong with them: mistakes in the study file, missing columns, codes that nobody declared, unusable weights, implausible ages. Nothing is analysed or written.'
 
 const EXAMPLES = `
 Examples:

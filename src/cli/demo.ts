@@ -1,5 +1,5 @@
 /** `ejz demo`: an example study with invented data, analysed. */
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { deliver } from './deliver.ts'
 import { type EngineOptions, engineOf } from './options.ts'
@@ -24,8 +24,8 @@ export function addDemo(program: Command, session: Session): void {
     })
 }
 
-const DESCRIPTION = `Make an example: three waves of a survey as SPSS files with invented data, their
-study file, and everything ejz makes of them. No real respondent is in it.`
+const DESCRIPTION =
+  'Make an example: three waves of a survey as SPSS files with invented data, their study file, and everything ejz makes of them. No real respondent is in it.'
 
 const EXAMPLES = `
 Examples:
@@ -33,11 +33,10 @@ Examples:
   $ ejz demo my-folder`
 
 async function demoCommand(folder: string, options: DemoOptions, terminal: Terminal): Promise<void> {
-  const [{ demo }, { startProgress }, { printSummary }, { resolve }] = await Promise.all([
+  const [{ demo }, { startProgress }, { printSummary }] = await Promise.all([
     import('../pipeline/demo.ts'),
     import('./progress.ts'),
     import('./print-summary.ts'),
-    import('node:path'),
   ])
   const place = resolve(terminal.cwd, folder)
   const progress = startProgress(terminal)

@@ -1,8 +1,17 @@
 /** `ejz inspect`: the variables of a data file. */
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { addOptions, dialectOptions, type EngineOptions, type FormatOption, formatOption } from './options.ts'
+import {
+  addOptions,
+  dialectOptions,
+  type EngineOptions,
+  engineOf,
+  engineOptions,
+  type FormatOption,
+  formatOption,
+} from './options.ts'
 import type { Session } from './session.ts'
-import type { CommonOptions } from './terminal.ts'
+import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface InspectOptions extends CommonOptions, EngineOptions, FormatOption {
   readonly decimal?: 'point' | 'comma'
@@ -16,18 +25,35 @@ export function addInspect(program: Command, session: Session): void {
     .description(DESCRIPTION)
     .argument('<file>', 'data file: .sav, .zsav, .csv or .parquet')
     .addOption(formatOption('the variables'))
-  addOptions(command, dialectOptions())
+  addOptions(command, [...dialectOptions(), ...engineOptions()])
   command.addHelpText('after', EXAMPLES).action(async (file: string, _: unknown, self: Command) => {
     const options = self.optsWithGlobals<InspectOptions>()
-    const { inspectCommand } = await import('./print-inspection.ts')
     await inspectCommand(file, options, await session.open(options))
   })
 }
 
-const DESCRIPTION = `List the variables of a data file: name, label, type, value labels, missing codes,
-and how many values each has and lacks. Prints no respondent.`
+const DESCRIPTION =
+  'List the variables of a data file: name, label, type, value labels, missing codes, and how many values each has and lacks. Prints no respondent.'
 
 const EXAMPLES = `
 Examples:
   $ ejz inspect gm2022.sav
   $ ejz inspect survey.csv --format md`
+
+async function inspectCommand(path: string, options: InspectOptions, terminal: Terminal): Promise<void> {
+  const [{ inspect }, { printInspection }, { printWarnings }, { startProgress }] = await Promise.all([
+    import('../pipeline/inspect.ts'),
+    import('./print-inspection.ts'),
+    import('./print-warnings.ts'),
+    import('./progress.ts'),
+  ])
+  const progress = startProgress(terminal)
+  progress.stage(`reading ${path}`)
+  const found = await inspect(resolve(terminal.cwd, path), {
+    ...engineOf(options),
+    decimal: options.decimal ?? null,
+    encoding: options.encoding ?? null,
+  }).finally(progress.done)
+  printWarnings(found.warnings, terminal)
+  await printInspection(found, options.format, terminal)
+}

@@ -3,7 +3,7 @@
  *
  * Loads only commander and small files; a command loads what it needs when it runs.
  */
-import { Command, CommanderError } from 'commander'
+import { type Argument, Command, CommanderError } from 'commander'
 import { version } from '../pipeline/version.ts'
 import { addAnalyse } from './analyse.ts'
 import { addCheck } from './check.ts'
@@ -51,12 +51,21 @@ export function program(session: Session, argv: readonly string[] = []): Command
       getOutHasColors: () => colourLevel(io.stdout, io.env, !argv.includes('--no-color')) > 0,
       getErrHasColors: () => colourLevel(io.stderr, io.env, !argv.includes('--no-color')) > 0,
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: title => `\u001b[1m${title}\u001b[22m` })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: command => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+      styleTitle: title => `\u001b[1m${title}\u001b[22m`,
+    })
     .addHelpText('after', EXAMPLES)
   addCommonOptions(root)
   for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addDemo, addSchema])
     add(root, session)
   return root
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 const DESCRIPTION = `Has the trend of loneliness among people of 75 and older been broken?

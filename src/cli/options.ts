@@ -58,7 +58,7 @@ export function readingOptions(): Option[] {
 /** How a text file is written, where it is in doubt. */
 export function dialectOptions(): Option[] {
   return [
-    new Option('--decimal <mark>', 'decimal mark of a CSV file in doubt: point or comma'),
+    new Option('--decimal <mark>', 'decimal mark of a CSV file in doubt').choices(['point', 'comma']),
     new Option('--encoding <name>', 'character encoding of a file in doubt, such as windows-1252'),
   ]
 }
@@ -68,6 +68,11 @@ export function engineOptions(): Option[] {
     new Option('--threads <n>', 'processor cores to use; never changes a figure').argParser(wholeNumber),
     new Option('--memory <size>', 'memory to use at most, such as 800MB or 2GB'),
   ]
+}
+
+/** Accepted so that scripts need not know which version draws; nothing is drawn at random yet. */
+export function seedOption(): Option {
+  return new Option('--seed <n>', 'seed of random draws; this version draws none').argParser(wholeNumber)
 }
 
 export function repeatable(flags: string, description: string): Option {

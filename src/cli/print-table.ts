@@ -34,7 +34,7 @@ export async function printTable<Row>(
 ): Promise<void> {
   switch (format) {
     case 'table':
-      return out.write(await drawn(out, columns, rows))
+      return out.write(await drawn(out, telling(columns, rows), rows))
     case 'md':
       return out.write(markdown(columns, rows))
     case 'csv':
@@ -69,6 +69,11 @@ async function drawn<Row>(
   })
   table.push(...texts)
   return `${table.toString().replace(/ +$/gm, '')}\n`
+}
+
+/** The columns that have something to say of any row. */
+function telling<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] {
+  return rows.length === 0 ? columns : columns.filter(column => rows.some(row => textOf(column, row) !== ''))
 }
 
 const GAP = 2
@@ -112,7 +117,7 @@ const RULES = {
 
 function markdown<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |\n`
-  const safe = (text: string) => text.replace(/[|\\]/g, '\\$&').replace(/</g, '&lt;').replace(/\s+/g, ' ')
+  const safe = (text: string) => printable(text).replace(/[|\\]/g, '\\$&').replace(/</g, '&lt;')
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'))
   return [
     line(columns.map(column => safe(column.title))),

@@ -9,7 +9,7 @@ export function addSchema(program: Command, session: Session): void {
     .command('schema')
     .summary('print the JSON Schema of the study file or of the results')
     .description(
-      'Print a JSON Schema (draft 2020-12): for an editor that completes and checks a study\nfile, or for a program that reads results.json.',
+      'Print a JSON Schema (draft 2020-12): for an editor that completes and checks a study file, or for a program that reads results.json.',
     )
     .addArgument(new Argument('[name]', 'which one').choices(SCHEMA_NAMES).default('study'))
     .addHelpText('after', EXAMPLES)

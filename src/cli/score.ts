@@ -1,4 +1,5 @@
 /** `ejz score`: one row per respondent with item recodes, scores and categories. */
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import {
   addOptions,
@@ -36,9 +37,8 @@ export function addScore(program: Command, session: Session): void {
   })
 }
 
-const DESCRIPTION = `Score the De Jong Gierveld scale: item answers (0 = not lonely, 1 = lonely), total,
-emotional and social score and category for each respondent, of 11 and of 6 items.
-An answer with a code that nobody declared is missing, counted and reported.`
+const DESCRIPTION =
+  'Score the De Jong Gierveld scale: item answers (0 = not lonely, 1 = lonely), total, emotional and social score and category for each respondent, of 11 and of 6 items. An answer with a code that nobody declared is missing, counted and reported.'
 
 const EXAMPLES = `
 Examples:
@@ -51,12 +51,11 @@ async function scoreCommand(
   options: ScoreOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const [{ loadWave }, { score }, { printWarnings }, { startProgress }, { resolve }] = await Promise.all([
+  const [{ loadWave }, { score }, { printWarnings }, { startProgress }] = await Promise.all([
     import('../pipeline/load-study.ts'),
     import('../pipeline/score.ts'),
     import('./print-warnings.ts'),
     import('./progress.ts'),
-    import('node:path'),
   ])
   const wave = await loadWave({ cwd: terminal.cwd, inputs, flags: flagsOf(options) })
   const progress = startProgress(terminal)

@@ -18,8 +18,12 @@ const HELP = 'see the help: add --help to the command'
 
 /** "option '--x <y>' argument 'z' is invalid. Choose from a, b." → what is wrong, and what to do. */
 function sentence(text: string): { what: string; hint: string } {
-  const [what, ...advice] = text.split(/(?<=invalid)\. /)
-  const hint = advice.join(' ').replace(/\.$/, '')
-  if (hint === '') return { what: text.replace(/\.$/, ''), hint: HELP }
+  const plain = text.replace(
+    /^command-argument value (.+) is invalid for argument '(.+?)'/,
+    '$2 $1 is invalid',
+  )
+  const [what, ...advice] = plain.split(/\. (?=[A-Z])/)
+  const hint = advice.join('. ').replace(/\.$/, '')
+  if (hint === '') return { what: plain.replace(/\.$/, ''), hint: HELP }
   return { what, hint: hint[0].toLowerCase() + hint.slice(1) }
 }

@@ -184,7 +184,7 @@ function ageProblems(study: Study, spec: WaveSpec, { binding, file }: OpenedFile
     {
       code: 'no-age',
       message: `${spec.source} ${spec.wave}: no column tells how old people are, so nobody belongs to the target`,
-      hint: 'say which column it is under `columns`: { age: … }, or take everyone: target: { age: [0, null] }',
+      hint: 'say which column it is under `columns`: { age: … }, or with --column age=…; or take everyone: target: { age: [0, null] }',
       where: file.path,
     },
   ]

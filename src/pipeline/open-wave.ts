@@ -35,8 +35,7 @@ export async function openWave(
       encoding: spec.encoding,
       describeParquet: parquet => describeParquet(engine, parquet),
     })
-    const bound = bind(spec, file, by)
-    const binding = answersOnly ? withoutBackground(bound) : bound
+    const binding = bind(spec, file, by, { answersOnly })
     const numbers = [binding.columns.weight, binding.columns.fpc, binding.columns.age]
     const relation = await register(engine, file, engine.newName('file'), neededColumns(binding, { id }), {
       numbers: numbers.filter(column => column !== undefined),
@@ -44,9 +43,4 @@ export async function openWave(
     opened.push({ file, binding, relation })
   }
   return opened
-}
-
-function withoutBackground(binding: Binding): Binding {
-  const { id } = binding.columns
-  return { ...binding, columns: id === undefined ? {} : { id }, by: new Map() }
 }

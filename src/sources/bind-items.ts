@@ -38,7 +38,7 @@ function reportMissing(
     `${columns.fileName} lacks ${missing.length} of the items: ${names.join(', ')}`,
     short
       ? 'if only the six items of the short scale were asked, say `scale: djg6`'
-      : `say which columns they are under \`columns\`, such as { item${missing[0]}: … }`,
+      : `say which columns they are under \`columns\`: { item${missing[0]}: … }, or with --column item${missing[0]}=…`,
   )
 }
 

@@ -63,7 +63,7 @@ export class Columns {
     this.report(
       'columns-missing',
       `${this.fileName} has no column ${wanted}${names.includes(canonical) ? '' : ` for ${canonical}`}`,
-      `${this.guess(names)}say which column it is under \`columns\`, such as { ${canonical}: … }`,
+      `${this.guess(names)}say which column it is under \`columns\`: { ${canonical}: … }, or with --column ${canonical}=…`,
     )
   }
 
