@@ -9,7 +9,7 @@ import type { Language, Study, WaveSpec } from '../core/study.ts'
 import { findStudy } from '../study/find.ts'
 import { type Flags, studyFromFlags, waveFromFlags } from '../study/from-flags.ts'
 import { missingFiles } from '../study/missing-files.ts'
-import { refuseNotYet } from '../study/not-yet.ts'
+import { refuseNotYet, unusedKeys } from '../study/not-yet.ts'
 import { readStudy } from '../study/read.ts'
 
 export interface StudyRequest {
@@ -39,6 +39,21 @@ export async function requestedStudy({ cwd, inputs, flags, out, language }: Stud
   }
 }
 
+/** What was decided for the user, or left aside, before anything is read. */
+export function remarks(study: Study, told: { readonly fieldwork: boolean }): string[] {
+  const unused = unusedKeys(study)
+  return [
+    ...(study.file === null && !told.fieldwork
+      ? [`fieldwork taken as the whole of ${wavesOf(study)}; say otherwise with --fieldwork from..to`]
+      : []),
+    ...(unused.length === 0 ? [] : [`not used by this version of ejz: ${unused.join(', ')}`]),
+  ]
+}
+
+function wavesOf({ waves }: Study): string {
+  return waves.map(({ wave }) => wave).join(', ')
+}
+
 /** One wave to score: of a study file (the only one, or the one named), or told by options. */
 export async function loadWave({ cwd, inputs, flags }: StudyRequest): Promise<WaveSpec> {
   if (!inputs.some(isStudyFile)) return waveFromFlags({ ...flags, files: inputs }, cwd)
@@ -46,7 +61,7 @@ export async function loadWave({ cwd, inputs, flags }: StudyRequest): Promise<Wa
   const [name] = flags.waves
   const wanted = waves.filter(wave => name === undefined || wave.wave === name)
   if (wanted.length === 1) return wanted[0]
-  const names = waves.map(wave => wave.wave).join(', ')
+  const names = waves.map(({ wave }) => wave).join(', ')
   throw new EjzError(
     'wave-unclear',
     name === undefined
