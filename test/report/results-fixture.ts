@@ -189,7 +189,16 @@ function suppressTarget(results: Results): Results {
       reason: 'suppressed',
       shown: false,
     })),
-    verdict: results.verdict && { ...results.verdict, overall: 'not_yet_determinable' },
+    verdict: results.verdict && {
+      ...results.verdict,
+      overall: 'not_yet_determinable',
+      cells: results.verdict.cells.map(cell => ({
+        ...cell,
+        class: 'not_assessable',
+        light: 'grey' as const,
+        pHolm: null,
+      })),
+    },
   }
 }
 

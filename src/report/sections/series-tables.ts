@@ -4,7 +4,7 @@ import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { wavesOf } from '../focus.ts'
 import type { Html, Part } from '../html.ts'
-import { fieldwork, people, sourceName, standardName, waveName } from '../labels.ts'
+import { fieldwork, people, predicate, sourceName, standardName, waveName } from '../labels.ts'
 import { table } from '../table.ts'
 
 export function crudeTable(context: Context): Html {
@@ -12,7 +12,7 @@ export function crudeTable(context: Context): Html {
   const sources = [...new Set(results.waves.map(wave => wave.source))]
   return table({
     id: 'crude',
-    caption: text.levels.crudeCaption(people(context, focus.target)),
+    caption: text.levels.crudeCaption(predicate(context, focus.measure), people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
       ...(sources.length > 1 ? [{ name: text.trend.study }] : []),
@@ -48,7 +48,7 @@ export function standardisedTable(context: Context): Html | false {
   if (standards.length === 0) return false
   return table({
     id: 'standardised',
-    caption: text.levels.standardCaption(people(context, focus.target)),
+    caption: text.levels.standardCaption(predicate(context, focus.measure), people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
       ...[null, ...standards].flatMap(() => [

@@ -3,7 +3,7 @@ import type { EstimateEntry } from '../../core/results.ts'
 import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import type { Figures } from '../figure.ts'
-import { percent, percentDigits } from '../format.ts'
+import { percent, percentDigits, percentInterval } from '../format.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { dimensionName, levelName, people, predicate, waveName } from '../labels.ts'
 import type { Section } from '../section.ts'
@@ -48,15 +48,16 @@ export function ownEstimates({ results, focus }: Context, target: string): Estim
 
 /** "Naar leeftijd is het percentage in 2020 het hoogst bij …" */
 function spread(context: Context, dimension: string): Html | false {
-  const { text, focus, lang } = context
+  const { text, focus } = context
   const shown = ownEstimates(context, focus.target)
     .filter(entry => entry.wave === focus.last.wave && dimensionsIn(entry).join() === dimension)
     .filter(entry => entry.value !== null)
     .sort((a, b) => a.value! - b.value!)
   if (shown.length < 2) return false
   const [low, high] = [shown[0], shown.at(-1)!]
-  const value = (entry: EstimateEntry) => percent(entry.value!, lang, percentDigits(entry))
-  const name = (entry: EstimateEntry) => levelName(context, dimension, entry.domain[dimension])
+  const value = (entry: EstimateEntry) => percentWithInterval(context, entry)
+  const name = ({ domain }: EstimateEntry) =>
+    dimension === 'age' ? people(context, domain.age) : levelName(context, dimension, domain[dimension])
   const sentence = text.who.spread(
     waveName(context, focus.last),
     dimensionName(context, dimension),
@@ -67,6 +68,13 @@ function spread(context: Context, dimension: string): Html | false {
   )
   const overlaps = high.low !== null && low.high !== null && high.low <= low.high
   return html`<p>${sentence} ${overlaps && text.who.overlap}</p>\n`
+}
+
+function percentWithInterval({ text, lang }: Context, entry: EstimateEntry): string {
+  const digits = percentDigits(entry)
+  const value = percent(entry.value!, lang, digits)
+  if (entry.low === null || entry.high === null) return value
+  return `${value}; ${text.headline.interval} ${percentInterval(entry.low, entry.high, lang, digits)}`
 }
 
 /** Rows are groups; for each wave the figure with interval and respondents. */

@@ -24,10 +24,7 @@ export const comparability: Text['comparability'] = {
   heading: 'Comparability',
   intro: 'These points came up during the calculation. Each says what it means for the conclusion.',
   none: 'Nothing out of the ordinary came up during the calculation.',
-  means: 'Meaning',
-  places: 'Where',
   times: count => `${count} times`,
-  code: 'Code',
   otherWarning: 'Other warning',
   otherMeans: 'See the text of the warning.',
 }

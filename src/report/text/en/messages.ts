@@ -4,7 +4,6 @@ import type { Text } from '../nl.ts'
 export const messages: Text['messages'] = {
   heading: 'Key messages',
   question: 'Has the trend been broken?',
-  more: 'Read more',
   answers: {
     trend_break_confirmed: 'Yes, the trend has been broken.',
     trend_break_indicated: 'There are signs that the trend has been broken, but no confirmation yet.',

@@ -14,11 +14,9 @@ export const page: Text['page'] = {
   status: 'Status',
   client: 'Commissioned by',
   published: 'Date',
-  programme: 'Programme',
   reference: 'Reference',
   contact: 'Contact',
   madeWith: 'Made with',
-  scroll: caption => `${caption}, table`,
 }
 
 export const headline: Text['headline'] = {
@@ -101,20 +99,22 @@ export const levels: Text['levels'] = {
   nationalA: 'National a: how did the percentage change?',
   nationalB: 'National b: and if the population had not aged?',
   oneWave: 'There is one wave. It cannot show a change.',
-  crudeCaption: people => `Percentage of ${people} by wave, as measured`,
+  crudeCaption: (is, people) => `Percentage of ${people} who are ${is}, by wave, as measured`,
   changesCaption: 'Change between waves (percentage points)',
   from: 'From',
   until: 'To',
   difference: 'Difference',
   p: 'p',
   pHolm: 'p (Holm)',
-  omnibus: (Q, df, p) => `Test of whether the waves differ: Q = ${Q} with ${df} degrees of freedom, ${p}.`,
+  omnibus: (Q, df, p) =>
+    `Test of whether the waves differ: Q = ${Q} with ${df} ${df === '1' ? 'degree' : 'degrees'} of freedom, ${p}.`,
   slope: (slope, interval) =>
     `Straight line through all waves: ${slope} percentage points a year (95% interval ${interval}).`,
-  lackOfFit: (Q, df, p) => `Departure from that line: Q = ${Q} with ${df} degrees of freedom, ${p}.`,
+  lackOfFit: (Q, df, p) =>
+    `Departure from that line: Q = ${Q} with ${df} ${df === '1' ? 'degree' : 'degrees'} of freedom, ${p}.`,
   standardIntro:
     'Loneliness increases with age. If the make-up of the group changes, the percentage changes by itself. Standardising keeps age and sex the same.',
-  standardCaption: people => `Percentage of ${people}, standardised by age and sex`,
+  standardCaption: (is, people) => `Percentage of ${people} who are ${is}, standardised by age and sex`,
   noStandard: 'There are no standardised figures in this analysis.',
   kitagawaCaption: 'Change of the percentage, split (percentage points, Kitagawa)',
   period: 'Period',
@@ -134,7 +134,6 @@ export const who: Text['who'] = {
   spread: (at, dimension, high, highValue, low, lowValue) =>
     `By ${dimension}, the percentage in ${at} is highest among ${high} (${highValue}) and lowest among ${low} (${lowValue}).`,
   overlap: 'The intervals of these two overlap: the difference may be chance.',
-  caption: (dimension, people) => `Percentage of ${people} who are lonely, by ${dimension}`,
   captionOf: (is, dimension, people) => `Percentage of ${people} who are ${is}, by ${dimension}`,
   crossed: (dimensions, at) => `All figures by ${dimensions} in ${at}`,
   several:
@@ -164,5 +163,4 @@ export const figure: Text['figure'] = {
   image: 'image (SVG)',
   data: 'data (CSV)',
   spec: 'chart description (Vega-Lite)',
-  scroll: number => `Figure ${number}, chart`,
 }

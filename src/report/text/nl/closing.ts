@@ -23,10 +23,7 @@ export const comparability = {
   intro:
     'Bij het rekenen zijn deze punten opgevallen. Bij elk punt staat wat het betekent voor de conclusie.',
   none: 'Bij het rekenen zijn geen bijzonderheden opgevallen.',
-  means: 'Betekenis',
-  places: 'Waar',
   times: (count: string) => `${count} keer`,
-  code: 'Code',
   otherWarning: 'Overige waarschuwing',
   otherMeans: 'Zie de tekst van de waarschuwing.',
 }

@@ -2,7 +2,6 @@
 export const messages = {
   heading: 'Hoofdpunten',
   question: 'Is er een trendbreuk?',
-  more: 'Meer hierover',
   /** the answer, by the overall verdict */
   answers: {
     trend_break_confirmed: 'Ja, de trend is gebroken.',

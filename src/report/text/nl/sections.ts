@@ -12,11 +12,9 @@ export const page = {
   status: 'Status',
   client: 'Opdrachtgever',
   published: 'Datum',
-  programme: 'Programma',
   reference: 'Kenmerk',
   contact: 'Contact',
   madeWith: 'Gemaakt met',
-  scroll: (caption: string) => `${caption}, tabel`,
 }
 
 export const headline = {
@@ -102,7 +100,8 @@ export const levels = {
   nationalA: 'Landelijk a: hoe veranderde het percentage?',
   nationalB: 'Landelijk b: en als de bevolking niet was verouderd?',
   oneWave: 'Er is één meting. Een verandering is daarmee niet te bepalen.',
-  crudeCaption: (people: string) => `Percentage ${people} per meting, zoals gemeten`,
+  crudeCaption: (is: string, people: string) =>
+    `Percentage ${people} dat ${is} is, per meting, zoals gemeten`,
   changesCaption: 'Verandering tussen metingen (procentpunt)',
   from: 'Van',
   until: 'Naar',
@@ -110,14 +109,15 @@ export const levels = {
   p: 'p',
   pHolm: 'p (Holm)',
   omnibus: (Q: string, df: string, p: string) =>
-    `Toets of de metingen onderling verschillen: Q = ${Q} bij ${df} vrijheidsgraden, ${p}.`,
+    `Toets of de metingen onderling verschillen: Q = ${Q} bij ${df} ${df === '1' ? 'vrijheidsgraad' : 'vrijheidsgraden'}, ${p}.`,
   slope: (slope: string, interval: string) =>
     `Rechte lijn door alle metingen: ${slope} procentpunt per jaar (95%-interval ${interval}).`,
   lackOfFit: (Q: string, df: string, p: string) =>
-    `Afwijking van die lijn: Q = ${Q} bij ${df} vrijheidsgraden, ${p}.`,
+    `Afwijking van die lijn: Q = ${Q} bij ${df} ${df === '1' ? 'vrijheidsgraad' : 'vrijheidsgraden'}, ${p}.`,
   standardIntro:
     'Ouder worden gaat samen met meer eenzaamheid. Als de groep anders van samenstelling wordt, verandert het percentage vanzelf. Standaardiseren houdt leeftijd en geslacht gelijk.',
-  standardCaption: (people: string) => `Percentage ${people}, gestandaardiseerd naar leeftijd en geslacht`,
+  standardCaption: (is: string, people: string) =>
+    `Percentage ${people} dat ${is} is, gestandaardiseerd naar leeftijd en geslacht`,
   noStandard: 'Er zijn geen gestandaardiseerde cijfers in deze analyse.',
   kitagawaCaption: 'Verandering van het percentage, gesplitst (procentpunt, Kitagawa)',
   period: 'Periode',
@@ -137,7 +137,6 @@ export const who = {
   spread: (at: string, dimension: string, high: string, highValue: string, low: string, lowValue: string) =>
     `Naar ${dimension} is het percentage in ${at} het hoogst bij ${high} (${highValue}) en het laagst bij ${low} (${lowValue}).`,
   overlap: 'De intervallen van deze twee overlappen: het verschil kan toeval zijn.',
-  caption: (dimension: string, people: string) => `Percentage ${people} dat eenzaam is, naar ${dimension}`,
   captionOf: (is: string, dimension: string, people: string) =>
     `Percentage ${people} dat ${is} is, naar ${dimension}`,
   crossed: (dimensions: string, at: string) => `Alle cijfers naar ${dimensions} in ${at}`,
@@ -168,5 +167,4 @@ export const figure = {
   image: 'afbeelding (SVG)',
   data: 'gegevens (CSV)',
   spec: 'grafiekbeschrijving (Vega-Lite)',
-  scroll: (number: number) => `Figuur ${number}, grafiek`,
 }
