@@ -12,7 +12,9 @@ const WIDEST = 1000
 const regular = widthOf(REGULAR)
 const bold = widthOf(BOLD)
 
-export function textWidth(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {
+export type Weight = 'normal' | 'bold'
+
+export function textWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
   const widths = weight === 'bold' ? bold : regular
   let sum = 0
   for (const character of text) sum += widths.get(character) ?? WIDEST
@@ -20,11 +22,11 @@ export function textWidth(text: string, fontSize: number, weight: 'normal' | 'bo
 }
 
 /** Words in lines no wider than `limit`; a longer word keeps a line of its own. */
-export function wrapText(text: string, limit: number, fontSize: number): string[] {
+export function wrapText(text: string, limit: number, fontSize: number, weight?: Weight): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
-    if (lines.length > 0 && textWidth(longer, fontSize) <= limit) lines[lines.length - 1] = longer
+    if (lines.length > 0 && textWidth(longer, fontSize, weight) <= limit) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

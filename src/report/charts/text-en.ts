@@ -24,6 +24,7 @@ export const EN: typeof NL = {
     wave: 'Wave',
     group: 'Group',
     fieldwork: 'Fieldwork',
+    percentage: 'Percentage',
     interval: '95% interval',
     respondents: 'Respondents',
     standardised: 'standardised',
@@ -81,7 +82,7 @@ export const EN: typeof NL = {
     long: (count, waves, high) =>
       `Side by side stand ${count} dot plots with the same vertical axis, from 0% to ${high}; the horizontal axis shows the waves ${waves}.`,
     largest: (name, change) =>
-      `The largest change between the first and the last wave is that of ${name}: ${change}.`,
+      `The largest change between the first and the last wave is that of ‘${name}’: ${change}.`,
     overlapNote: 'The kinds overlap: a person may count in several percentages. They do not add up to 100.',
   },
   age: {

@@ -24,6 +24,7 @@ export const NL = {
     wave: 'Meting',
     group: 'Groep',
     fieldwork: 'Veldwerk',
+    percentage: 'Percentage',
     interval: '95%-interval',
     respondents: 'Respondenten',
     standardised: 'gestandaardiseerd',
@@ -82,7 +83,7 @@ export const NL = {
     long: (count: number, waves: string, high: string) =>
       `Naast elkaar staan ${count} puntgrafieken met dezelfde verticale as, van 0% tot ${high}; de horizontale as toont de metingen ${waves}.`,
     largest: (name: string, change: string) =>
-      `De grootste verandering tussen de eerste en de laatste meting is die van ${name}: ${change}.`,
+      `De grootste verandering tussen de eerste en de laatste meting is die van ‘${name}’: ${change}.`,
     overlapNote:
       'De soorten overlappen: iemand kan in meer percentages meetellen. Zij tellen niet op tot 100.',
   },

@@ -1,12 +1,13 @@
 /**
  * The trend of the target population: as measured, standardised, and against the trend before the programme.
  */
-import { date, decimal, percent, percentInterval, points, year } from '../format.ts'
+import { percent, percentInterval, points, year } from '../format.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { NARROW, WIDE } from './sheet.ts'
 import { drawable, isShown, type Shown } from './survey.ts'
 import { mainSeries, type TrendData, trendData } from './trend-data.ts'
 import { trendAxis, trendDrawing } from './trend-drawing.ts'
+import { expectedRows, trendRows, trendTable } from './trend-table.ts'
 import { labelled } from './value-axis.ts'
 import {
   type Context,
@@ -18,12 +19,9 @@ import {
   scaleText,
   sourceName,
   sourcesText,
-  tableCells,
   valueText,
   wholePercent,
 } from './wording.ts'
-
-const Z = 1.959963984540054
 
 /** Null where nothing may be drawn. */
 export function trend(on: Context, id: string): FigureSpec | null {
@@ -42,7 +40,7 @@ export function trend(on: Context, id: string): FigureSpec | null {
     narrow: trendDrawing(on, data, meta, NARROW),
     alt,
     table: trendTable(on, data),
-    data: rawData(data),
+    data: trendRows(data),
     notes: notes(on, data),
     sources: sourcesText(on),
   }
@@ -115,95 +113,15 @@ function largestChange({ text, language }: Context, drawn: readonly Shown[]): st
 }
 
 function comparison({ text, language }: Context, data: TrendData): string[] {
-  const found = data.trendBreak
-  const observed = mainSeries(data).find(entry => entry.wave === found?.assessed?.wave)
-  if (!found || found.expected === null || found.seExpected === null || !observed) return []
-  const half = Z * found.seExpected
-  const interval = percentInterval(found.expected - half, found.expected + half, language, 1)
+  const [row] = expectedRows(data)
+  const observed = mainSeries(data).find(entry => entry.wave === row?.wave)
+  if (row === undefined || observed === undefined) return []
+  const interval = percentInterval(row.low, row.high, language, 1)
   const name = drawable(data.standardised).length > 0 ? text.common.standardised : text.common.words.crude
-  const expected = percent(found.expected, language, 1)
+  const expected = percent(row.value, language, 1)
   return [
     text.trend.comparison(capital(name), valueText(observed, language), observed.wave, expected, interval),
   ]
-}
-
-function trendTable({ text, survey, language }: Context, data: TrendData): FigureSpec['table'] {
-  const words = text.common
-  const left = (name: string) => ({ name, align: 'left' as const })
-  const right = (name: string) => ({ name, align: 'right' as const })
-  const two = data.standardised.length > 0
-  const expected = expectedRows(data)
-  const is = words.words.is[data.measure] ?? data.measure
-  return {
-    caption: text.trend.caption(is, words.people(survey.target)),
-    columns: [
-      left(words.wave),
-      left(words.fieldwork),
-      right(capital(words.words.crude)),
-      right(words.interval),
-      ...(two ? [right(capital(words.standardised)), right(words.interval)] : []),
-      ...(expected.length > 0 ? [right(text.trend.expectedColumn), right(words.interval)] : []),
-      right(words.respondents),
-    ],
-    rows: survey.waves.map(({ wave, fieldwork }) => {
-      const crude = data.crude.find(entry => entry.wave === wave)
-      const row = expected.find(one => one.wave === wave)
-      return [
-        wave,
-        `${date(fieldwork[0], language)} ${words.words.to} ${date(fieldwork[1], language)}`,
-        ...tableCells(crude, language),
-        ...(two
-          ? tableCells(
-              data.standardised.find(entry => entry.wave === wave),
-              language,
-            )
-          : []),
-        ...(expected.length === 0
-          ? []
-          : row
-            ? [percent(row.value, language, 1), percentInterval(row.low, row.high, language, 1)]
-            : ['', '']),
-        crude && isShown(crude) && crude.n !== null ? decimal(crude.n, language, 0) : '',
-      ]
-    }),
-  }
-}
-
-interface ExpectedRow {
-  readonly wave: string
-  readonly time: number
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}
-
-/** The expectation at the assessed wave. */
-function expectedRows(data: TrendData): ExpectedRow[] {
-  const found = data.trendBreak
-  if (!found?.assessed || found.expected === null || found.seExpected === null) return []
-  const { wave, time } = found.assessed
-  const half = Z * found.seExpected
-  return [{ wave, time, value: found.expected, low: found.expected - half, high: found.expected + half }]
-}
-
-function rawData(data: TrendData): FigureSpec['data'] {
-  const row = (name: string, entry: Shown | ExpectedRow) => [
-    name,
-    entry.wave,
-    entry.time,
-    entry.value,
-    entry.low,
-    entry.high,
-    'n' in entry ? entry.n : null,
-  ]
-  return {
-    columns: ['series', 'wave', 'time', 'value', 'low', 'high', 'n'],
-    rows: [
-      ...drawable(data.crude).map(entry => row('crude', entry)),
-      ...drawable(data.standardised).map(entry => row(data.standard ?? '', entry)),
-      ...expectedRows(data).map(entry => row('expected', entry)),
-    ],
-  }
 }
 
 function notes({ text, language }: Context, data: TrendData): string[] {
@@ -230,6 +148,7 @@ function notes({ text, language }: Context, data: TrendData): string[] {
           ),
         ]
       : []),
+    ...(trendAxis(data).broken ? [text.common.brokenAxis] : []),
     ...hiddenNote(hidden, text),
   ]
 }

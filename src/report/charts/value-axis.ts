@@ -34,9 +34,21 @@ export function percentAxis(values: readonly number[], maxTicks = 6): ValueAxis 
 
 /** An axis of differences: always with 0, and room beyond the outermost values. */
 export function differenceAxis(values: readonly number[], maxTicks = 7): ValueAxis {
+  return aroundZero(values, range => stepFor(range, maxTicks))
+}
+
+/** An axis of numbers of people, with steps of 1, 2 or 5 times a power of ten. */
+export function personsAxis(values: readonly number[], maxTicks = 6): ValueAxis {
+  return aroundZero(values, range => {
+    const power = 10 ** Math.floor(Math.log10(Math.max(1, range) / maxTicks))
+    return [1, 2, 5, 10].map(one => one * power).find(step => range / step <= maxTicks) ?? 10 * power
+  })
+}
+
+function aroundZero(values: readonly number[], stepOf: (range: number) => number): ValueAxis {
   const lowest = Math.min(0, ...values)
   const highest = Math.max(0, ...values)
-  const step = stepFor(highest - lowest + 0.001, maxTicks)
+  const step = stepOf(highest - lowest)
   const low = round(Math.floor(round(lowest / step)) * step)
   const high = round(Math.ceil(round(highest / step)) * step)
   return { domain: [low, Math.max(high, low + step)], ticks: between(low, high, step), broken: false }
@@ -70,10 +82,6 @@ function percentLabels(axis: ValueAxis): string {
   const percent = "round(datum.value * 100) + '%'"
   return axis.broken ? `datum.value < ${axis.domain[0] + 1e-6} ? '0%' : ${percent}` : percent
 }
-
-/** Vega expression for the labels: signed whole percentage points. */
-export const POINT_LABELS =
-  "(round(datum.value * 100) > 0 ? '+' : round(datum.value * 100) < 0 ? '\u2212' : '') + abs(round(datum.value * 100))"
 
 /** The zigzag of a broken axis. */
 export function zigzag(axis: ValueAxis): Layer[] {

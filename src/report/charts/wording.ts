@@ -1,9 +1,10 @@
 /** Phrases that every chart needs: values with their wave, lists, the scale, the source, what is hidden. */
 import type { EstimateEntry, Results } from '../../core/results.ts'
 import type { Language } from '../../core/study.ts'
-import { date, decimal, percent, percentDigits, percentInterval, roundHalfAway } from '../format.ts'
+import { count, date, decimal, percent, percentDigits, percentInterval, roundHalfAway } from '../format.ts'
 import { type ChartText, chartText } from './catalogue.ts'
-import { isShown, type Shown, type Survey } from './survey.ts'
+import type { FigureSpec } from './figure-spec.ts'
+import { isShown, mainMeasure, type Shown, type Survey } from './survey.ts'
 
 /** Everything a chart is made from. */
 export interface Context {
@@ -34,7 +35,7 @@ export function intervalText(entry: EstimateEntry, language: Language): string {
 }
 
 /** What a table shows for an estimate that is not shown: the signs of Dutch statistics. */
-export function sign(entry: EstimateEntry): string {
+export function sign(entry: { readonly reason?: string | undefined }): string {
   return entry.reason === 'empty_cell' ? '' : UNRELIABLE.test(entry.reason ?? '') ? '.' : 'x'
 }
 
@@ -77,6 +78,12 @@ export function subscale(survey: Survey): number {
   return survey.waves[0].subscaleCutoff
 }
 
+/** The measure of the verdict as a predicate: "eenzaam" */
+export function measureName({ text, results }: Context): string {
+  const measure = mainMeasure(results)
+  return text.common.words.is[measure] ?? measure
+}
+
 export function sourceName({ survey, text }: Context): string {
   return text.common.words.sources[survey.source] ?? survey.source
 }
@@ -96,4 +103,35 @@ export function sourcesText(on: Context): string {
 /** A note that names what is not drawn; none where all is. */
 export function hiddenNote(hidden: readonly string[], text: ChartText): string[] {
   return hidden.length === 0 ? [] : [text.common.hidden(hidden.join('; '))]
+}
+
+/** A table of estimates, one to a row, after the columns that say which one it is. */
+export function estimateTable(
+  { text, language }: Context,
+  caption: string,
+  names: readonly string[],
+  rows: readonly { readonly labels: readonly string[]; readonly entry: EstimateEntry }[],
+): FigureSpec['table'] {
+  const { percentage, interval, respondents } = text.common
+  return {
+    caption,
+    columns: [
+      ...names.map(name => ({ name, align: 'left' as const })),
+      ...[percentage, interval, respondents].map(name => ({ name, align: 'right' as const })),
+    ],
+    rows: rows.map(({ labels, entry }) => [
+      ...labels,
+      ...tableCells(entry, language),
+      respondentsText(entry, language),
+    ]),
+  }
+}
+
+export function respondentsText(entry: EstimateEntry | undefined, language: Language): string {
+  return entry !== undefined && isShown(entry) && entry.n !== null ? count(entry.n, language) : ''
+}
+
+/** wave, time, value, low, high, n */
+export function estimateRow({ wave, time, value, low, high, n }: Shown): (string | number | null)[] {
+  return [wave, time, value, low, high, n]
 }
