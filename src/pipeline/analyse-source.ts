@@ -13,7 +13,6 @@ import { breakEntry, type JudgedBreak } from './break-entry.ts'
 import { decompositionEntries } from './decomposition-entries.ts'
 import { type DomainTable, domainTables, type NamedDomain, targetLabel } from './domain-tables.ts'
 import { estimateEntry } from './estimate-entry.ts'
-import type { PopulationRow } from './reference-data.ts'
 import { crudeSeries, type Series, standardisedSeries } from './series.ts'
 import { changeEntries, trendEntry } from './series-entries.ts'
 import type { SourceData } from './source-data.ts'
@@ -27,11 +26,7 @@ export interface SourceAnalysis extends Pick<Results, 'estimates' | 'changes' | 
 /** The measures that a break is judged for. */
 const JUDGED = ['lonely', 'severe']
 
-export function analyseSource(
-  study: Study,
-  source: SourceData,
-  population: readonly PopulationRow[],
-): SourceAnalysis {
+export function analyseSource(study: Study, source: SourceData): SourceAnalysis {
   const tables = domainTables(study, source.cells, source.bands)
   const standards = sourceStandards(study, source)
   const series = tables.filter(hasSeries).flatMap(table => seriesOf(study, source, table, standards))
@@ -45,7 +40,7 @@ export function analyseSource(
     ],
     changes: series.flatMap(changeEntries),
     trends: series.flatMap(entry => trendEntry(entry) ?? []),
-    decompositions: decompositionEntries(study, source, standards.own, population),
+    decompositions: decompositionEntries(study, source, standards.own),
     breaks: judged.map(entry => breakEntry(study, source, entry)),
     warnings: standards.warnings,
   }

@@ -45,8 +45,7 @@ export interface Analysis {
 export async function analyse(study: Study, options: AnalyseOptions = {}): Promise<Analysis> {
   const { sources, engine } = await readSources(study, options)
   options.onProgress?.('estimating')
-  const population = populationOf(study)
-  const analyses = sources.map(source => analyseSource(study, source, population))
+  const analyses = sources.map(source => analyseSource(study, source))
   const waves = sources.flatMap(source => source.waves)
   const breaks = analyses.flatMap(analysis => analysis.breaks)
   const entries = sources.flatMap(source => source.entries)

@@ -2,21 +2,21 @@
  * Why the target's figure changed: rates or composition (percentage), and size
  * of the population besides (number of people).
  *
- * Each wave against the one before it, and the last against the first. The
- * percentage uses each wave's own weighted composition, the number the register.
+ * Each wave against the one before it, and the last against the first, over each
+ * wave's own weighted composition; the number besides takes the size of the
+ * target from the register, so that it agrees with share × register.
  */
 import { bandLabel } from '../core/domain.ts'
 import type { DomainEstimates } from '../core/estimate.ts'
 import { sum } from '../core/linear.ts'
-import type { DecompositionEntry } from '../core/results.ts'
+import type { DecompositionEntry, WaveEntry } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import { dasGupta } from '../standardise/das-gupta.ts'
 import type { FittedCell } from '../standardise/fit.ts'
 import { kitagawa } from '../standardise/kitagawa.ts'
+import type { WeightedCells } from '../standardise/weighted-cells.ts'
 import { sameInstrument } from './comparability.ts'
 import { targetLabel } from './domain-tables.ts'
-import type { PopulationRow } from './reference-data.ts'
-import { personsOf, registerDay } from './register.ts'
 import { cellEstimates } from './series.ts'
 import type { SourceData } from './source-data.ts'
 import { selectionOf } from './source-standards.ts'
@@ -25,7 +25,6 @@ export function decompositionEntries(
   study: Study,
   source: SourceData,
   cells: readonly FittedCell[],
-  population: readonly PopulationRow[],
 ): DecompositionEntry[] {
   if (cells.length === 0) return []
   return [...source.cells.measures].flatMap(([measure, { kind }]) =>
@@ -40,11 +39,15 @@ export function decompositionEntries(
         to: source.entries[pair[1]].wave,
         shown: true,
       }
+      const waves = composition(byCell, cells)
+      if (waves.some(({ shares }) => shares.some(Number.isNaN))) return []
+      const entries = pair.map(wave => source.entries[wave])
       return [
-        ...percentage(byCell, cells).map(entry => ({ ...about, ...entry })),
-        ...(kind === 'proportion' ? number(byCell, cells, registers(source, pair, population)) : []).map(
-          entry => ({ ...about, ...entry }),
-        ),
+        ...percentage(byCell, cells, waves).map(entry => ({ ...about, ...entry })),
+        ...(kind === 'proportion' ? number(byCell, waves, entries) : []).map(entry => ({
+          ...about,
+          ...entry,
+        })),
       ]
     }),
   )
@@ -78,43 +81,36 @@ function cellsOfPair(
   return cellEstimates(request, standard, pair)
 }
 
-function percentage(byCell: DomainEstimates, cells: readonly FittedCell[]) {
-  const [from, to] = [0, 1].map(half => {
-    const positions = cells.map((_, i) => half * cells.length + i)
+/** Each wave's cells with their shares of that wave's own weights. */
+function composition(byCell: DomainEstimates, cells: readonly FittedCell[]): [WeightedCells, WeightedCells] {
+  const half = (start: number): WeightedCells => {
+    const positions = cells.map((_, i) => start + i)
     return { cells: positions, shares: sharesOf(positions.map(i => byCell.estimates[i].population)) }
-  })
-  if (from.shares.some(Number.isNaN) || to.shares.some(Number.isNaN)) return []
-  const found = kitagawa(byCell, from, to)
+  }
+  return [half(0), half(cells.length)]
+}
+
+function percentage(
+  byCell: DomainEstimates,
+  cells: readonly FittedCell[],
+  waves: [WeightedCells, WeightedCells],
+) {
+  const found = kitagawa(byCell, ...waves)
   if (found === null) return []
   const named = found.cells.map((effects, i) => ({ ...labelOf(cells[i]), ...effects }))
   return [{ method: 'kitagawa' as const, ...found, cells: named }]
 }
 
-interface Register {
-  readonly persons: readonly number[]
-}
-
-function number(byCell: DomainEstimates, cells: readonly FittedCell[], days: ReturnType<typeof registers>) {
-  if (days === null) return []
-  const [from, to] = days.map((day, half) => {
-    const persons = cells.map(cell => personsOf(day, cell.from, cell.to, cell.sex))
-    return { half, persons: persons.filter(count => count !== null) }
-  })
-  const counted = ({ half, persons }: Register & { half: number }) => ({
-    cells: cells.map((_, i) => half * cells.length + i),
-    shares: sharesOf(persons),
-    persons: sum(persons),
-  })
-  if (from.persons.length < cells.length || to.persons.length < cells.length) return []
-  const found = dasGupta(byCell, counted(from), counted(to))
+/** With the register's count of the target beside each wave; nothing where it lacks one, or has one day for both. */
+function number(
+  byCell: DomainEstimates,
+  waves: [WeightedCells, WeightedCells],
+  entries: readonly WaveEntry[],
+) {
+  const [from, to] = entries.map(entry => entry.targetPopulation)
+  if (from === null || to === null || from.date === to.date) return []
+  const found = dasGupta(byCell, { ...waves[0], persons: from.persons }, { ...waves[1], persons: to.persons })
   return found === null ? [] : [{ method: 'dasgupta' as const, ...found }]
-}
-
-/** The register beside both waves; null where it lacks one, or has one day for both. */
-function registers(source: SourceData, [a, b]: WavePair, population: readonly PopulationRow[]) {
-  const from = registerDay(population, source.entries[a].time)
-  const to = registerDay(population, source.entries[b].time)
-  return from === null || to === null || from.year === to.year ? null : [from, to]
 }
 
 function sharesOf(persons: readonly number[]): number[] {

@@ -123,3 +123,38 @@ test('the same bytes with one thread and with two', async () => {
   const [one, two] = await Promise.all([1, 2].map(threads => analyse(threeWaves(), { threads })))
   expect(JSON.stringify(one.results)).toBe(JSON.stringify(two.results))
 })
+
+describe('what a change is made of', () => {
+  const ofTarget = (method: string) =>
+    results.decompositions.filter(entry => entry.method === method && entry.measure === 'lonely')
+  const crude = (wave: string) =>
+    results.estimates.find(
+      entry =>
+        entry.wave === wave &&
+        entry.measure === 'lonely' &&
+        entry.standard === null &&
+        domainKey(entry.domain) === 'target=75+',
+    )
+
+  test('rate and composition together are the crude change', () => {
+    for (const entry of ofTarget('kitagawa')) {
+      const change = results.changes.find(
+        found => inSeries(found, 'lonely crude') && found.from === entry.from && found.to === entry.to,
+      )
+      close((entry.rate ?? 0) + (entry.composition ?? 0), change?.diff ?? Number.NaN)
+    }
+    expect(ofTarget('kitagawa').map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2012 2016',
+      '2016 2020',
+      '2012 2020',
+    ])
+  })
+
+  test('the number of people is the share times the register, and its three parts add up', () => {
+    const [, , whole] = ofTarget('dasgupta')
+    if (whole.method !== 'dasgupta') throw new Error('no number')
+    close(whole.numberFrom, (crude('2012')?.value ?? 0) * 1_192_559)
+    close(whole.numberTo, (crude('2020')?.value ?? 0) * 1_455_288)
+    close((whole.size ?? 0) + (whole.rate ?? 0) + (whole.composition ?? 0), whole.total ?? Number.NaN)
+  })
+})
