@@ -4,23 +4,32 @@ export class SavBytes {
   length = 0
 
   int32(...values: readonly number[]): void {
-    for (const value of values) this.buffer.writeInt32LE(value, this.room(4))
+    for (const value of values) {
+      const at = this.room(4)
+      this.buffer.writeInt32LE(value, at)
+    }
   }
 
   int64(value: number): void {
-    this.buffer.writeBigInt64LE(BigInt(value), this.room(8))
+    const at = this.room(8)
+    this.buffer.writeBigInt64LE(BigInt(value), at)
   }
 
   double(...values: readonly number[]): void {
-    for (const value of values) this.buffer.writeDoubleLE(value, this.room(8))
+    for (const value of values) {
+      const at = this.room(8)
+      this.buffer.writeDoubleLE(value, at)
+    }
   }
 
   byte(value: number): void {
-    this.buffer.writeUInt8(value, this.room(1))
+    const at = this.room(1)
+    this.buffer.writeUInt8(value, at)
   }
 
   bytes(bytes: Uint8Array): void {
-    this.buffer.set(bytes, this.room(bytes.length))
+    const at = this.room(bytes.length)
+    this.buffer.set(bytes, at)
   }
 
   /** A text filled up with spaces, or zero bytes, to `width`; it must fit. */
@@ -34,6 +43,7 @@ export class SavBytes {
     return this.buffer.subarray(0, this.length)
   }
 
+  /** Makes room first: `buffer` may be another one afterwards. */
   private room(count: number): number {
     const start = this.length
     this.length += count

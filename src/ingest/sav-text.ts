@@ -36,7 +36,7 @@ export function savText(
     return (full ? withoutCutCharacter(bytes) : null) ?? iconv.decode(bytes, 'windows-1252')
   }
   return {
-    encoding: unicode ? 'utf-8' : encoding,
+    encoding: unicode ? 'utf-8' : encoding.toLowerCase(),
     decode: (field, what) => {
       const bytes = field.subarray(0, unpadded(field, 0, field.length))
       if (isAscii(bytes)) return bytes.toString('latin1')
@@ -56,10 +56,12 @@ export function unpadded(bytes: Uint8Array, start: number, end: number): number 
 
 const ENCODING_NAME = 20
 const MACHINE_INTEGERS = 3
+/** Writers that say Latin-1 put windows-1252 in its unused places; none of its letters differ. */
+const LATIN = /^(iso[-_ ]?8859[-_]?1|latin-?1|(us-)?ascii)$/i
 
 function ownEncoding(extensions: ReadonlyMap<number, Buffer>, littleEndian: boolean): string | null {
   const name = extensions.get(ENCODING_NAME)?.toString('latin1').trim()
-  if (name !== undefined && iconv.encodingExists(name)) return name
+  if (name !== undefined && iconv.encodingExists(name)) return LATIN.test(name) ? 'windows-1252' : name
   const integers = extensions.get(MACHINE_INTEGERS)
   if (integers === undefined || integers.length < 32) return null
   const page = littleEndian ? integers.readInt32LE(28) : integers.readInt32BE(28)
@@ -69,7 +71,7 @@ function ownEncoding(extensions: ReadonlyMap<number, Buffer>, littleEndian: bool
 /** Numbers below 5 only say "some eight bits". */
 function codePage(page: number): string | null {
   if (page === 65001) return 'utf-8'
-  if (page === 1252) return 'windows-1252'
+  if (page === 1252 || page === 28591) return 'windows-1252'
   if (page > 28590 && page < 28606) return `iso-8859-${page - 28590}`
   return page > 4 && iconv.encodingExists(`cp${page}`) ? `cp${page}` : null
 }
