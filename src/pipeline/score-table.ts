@@ -5,8 +5,7 @@
  * missing rule makes it invalid. Files with the 6 items leave the rest empty.
  */
 import type { Binding } from '../core/binding.ts'
-import type { MissingRule } from '../core/study.ts'
-import { SCALES, type Scale } from '../scale/scale.ts'
+import { type Item, SCALES, type Scale } from '../scale/scale.ts'
 import { scoreColumns } from '../scale/scoring.ts'
 import type { OpenedFile } from './open-wave.ts'
 import { scoredSelect } from './scored.ts'
@@ -14,25 +13,31 @@ import { scoredSelect } from './scored.ts'
 export interface ScoreColumn {
   readonly name: string
   readonly label: string
+  readonly kind: 'id' | 'item' | 'score' | 'category' | 'count'
   readonly type: 'number' | 'text'
+  /** false where the file lacks the items: empty for everyone */
+  readonly asked: boolean
   readonly sql: string
+}
+
+const UNKNOWN: ScoreColumn = {
+  name: 'unknown',
+  label: 'answers with an undeclared code',
+  kind: 'count',
+  type: 'number',
+  asked: true,
+  sql: 'bit_count(unknown)',
 }
 
 /** The columns of the output, in order, over `id`, `lonely`, `missing`, `unknown`. */
 export function scoreTable(opened: readonly OpenedFile[]): ScoreColumn[] {
   const [{ binding }] = opened
-  const rule = binding.missingRule
   return [
     idColumn(opened),
-    ...SCALES.djg11.items.map(item => ({
-      name: `item${item.number}`,
-      label: item.label.en,
-      type: 'number' as const,
-      sql: has(binding, item.number) ? recode(item.number) : 'NULL::TINYINT',
-    })),
-    ...scoresOf(SCALES.djg11, '11', binding.scale === 'djg11' ? rule : null),
-    ...scoresOf(SCALES.djg6, '6', rule),
-    { name: 'unknown', label: 'answers with an undeclared code', type: 'number', sql: 'bit_count(unknown)' },
+    ...SCALES.djg11.items.map(item => itemColumn(item, binding)),
+    ...scoresOf(SCALES.djg11, '11', binding),
+    ...scoresOf(SCALES.djg6, '6', binding),
+    UNKNOWN,
   ]
 }
 
@@ -52,33 +57,49 @@ function idColumn(opened: readonly OpenedFile[]): ScoreColumn {
   return {
     name: 'id',
     label: named ? 'id' : 'row number',
+    kind: 'id',
     type: types.includes('VARCHAR') && named ? 'text' : 'number',
+    asked: true,
     sql: named ? 'id' : '(row_number() OVER ())::VARCHAR',
   }
 }
 
-function has(binding: Binding, item: number): boolean {
-  return SCALES[binding.scale].items.some(({ number }) => number === item)
+function itemColumn({ number, label }: Item, binding: Binding): ScoreColumn {
+  const bit = 1 << (number - 1)
+  const asked = SCALES[binding.scale].items.some(item => item.number === number)
+  return {
+    name: `item${number}`,
+    label: label.en,
+    kind: 'item',
+    type: 'number',
+    asked,
+    sql: asked
+      ? `CASE WHEN missing & ${bit} = 0 THEN ((lonely & ${bit}) <> 0)::TINYINT END`
+      : 'NULL::TINYINT',
+  }
 }
 
-function recode(item: number): string {
-  const bit = 1 << (item - 1)
-  return `CASE WHEN missing & ${bit} = 0 THEN ((lonely & ${bit}) <> 0)::TINYINT END`
-}
-
-function scoresOf(scale: Scale, suffix: string, rule: MissingRule | null): ScoreColumn[] {
-  const { total, emotional, social, category, missingCount } = scoreColumns(scale, rule ?? 'manual')
-  const column = (name: string, label: string, sql: string, type: ScoreColumn['type'] = 'number') => ({
-    name: `${name}${suffix}`,
-    label: `${label}, ${suffix} items`,
-    type,
-    sql: rule === null ? `NULL::${type === 'text' ? 'VARCHAR' : 'TINYINT'}` : sql,
-  })
+/** A file of 11 items also has the short scale; a file of 6 only that. */
+function scoresOf(scale: Scale, suffix: string, binding: Binding): ScoreColumn[] {
+  const asked = scale.id === 'djg6' || binding.scale === 'djg11'
+  const { total, emotional, social, category, missingCount } = scoreColumns(scale, binding.missingRule)
+  const column = (name: string, label: string, kind: ScoreColumn['kind'], sql: string): ScoreColumn => {
+    const type = kind === 'category' ? 'text' : 'number'
+    const empty = `NULL::${type === 'text' ? 'VARCHAR' : 'TINYINT'}`
+    return {
+      name: `${name}${suffix}`,
+      label: `${label}, ${suffix} items`,
+      kind,
+      type,
+      asked,
+      sql: asked ? sql : empty,
+    }
+  }
   return [
-    column('total', 'loneliness score', total),
-    column('emotional', 'emotional loneliness score', emotional),
-    column('social', 'social loneliness score', social),
-    column('category', 'loneliness category', category, 'text'),
-    column('missing', 'missing answers', missingCount),
+    column('total', 'loneliness score', 'score', total),
+    column('emotional', 'emotional loneliness score', 'score', emotional),
+    column('social', 'social loneliness score', 'score', social),
+    column('category', 'loneliness category', 'category', category),
+    column('missing', 'missing answers', 'count', missingCount),
   ]
 }

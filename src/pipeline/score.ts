@@ -41,7 +41,7 @@ export async function score(request: ScoreRequest): Promise<ScoreResult> {
     const opened = await openWave(engine, wave, { answersOnly: true, id: true })
     const warnings = await warningsOf(engine, opened, wave)
     if (strict) refuseWarnings(warnings)
-    const table = await scoresTable(engine, opened)
+    const table = await scoresTable(engine, opened, wave)
     await writeScores(engine, table, out, format)
     return { out, format, rows: table.rows, valid: table.valid, warnings }
   } finally {
@@ -85,7 +85,7 @@ async function warningsOf(engine: Engine, opened: readonly OpenedFile[], wave: W
   return warnings.map(warning => ({ source: wave.source, wave: wave.wave, ...warning }))
 }
 
-async function scoresTable(engine: Engine, opened: readonly OpenedFile[]) {
+async function scoresTable(engine: Engine, opened: readonly OpenedFile[], wave: WaveSpec) {
   const columns = scoreTable(opened)
   const name = engine.newName('scores')
   await engine.run(`CREATE TABLE ${quotedName(name)} AS ${scoreQuery(opened, columns)}`)
@@ -93,5 +93,6 @@ async function scoresTable(engine: Engine, opened: readonly OpenedFile[]) {
   const [counts] = await engine.rows(
     `SELECT count(*) AS n, count(${total}) AS valid FROM ${quotedName(name)}`,
   )
-  return { name, columns, rows: Number(counts.n), valid: Number(counts.valid) }
+  const [, date] = wave.fieldwork
+  return { name, columns, rows: Number(counts.n), valid: Number(counts.valid), date }
 }

@@ -13,10 +13,11 @@ import { EjzError } from '../core/error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quotedName, quotedText } from '../engine/sql-text.ts'
 import type { SheetRow } from '../ingest/xlsx-write.ts'
+import { savColumn } from './score-sav.ts'
 import type { ScoreColumn } from './score-table.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
-export const SCORE_FORMATS = ['csv', 'parquet', 'xlsx'] as const
+export const SCORE_FORMATS = ['csv', 'parquet', 'sav', 'xlsx'] as const
 export type ScoreFormat = (typeof SCORE_FORMATS)[number]
 
 export interface ScoresTable {
@@ -24,6 +25,8 @@ export interface ScoresTable {
   readonly name: string
   readonly columns: readonly ScoreColumn[]
   readonly rows: number
+  /** of the data, YYYY-MM-DD: formats that must carry a date get this one */
+  readonly date: string
 }
 
 /** The format that was asked for, else that of the file's name. */
@@ -71,6 +74,7 @@ const WRITERS: Readonly<
 > = {
   csv: writeCsv,
   parquet: (engine, table, path) => copy(engine, typed(table), path, 'FORMAT parquet'),
+  sav: writeSpss,
   xlsx: writeSheet,
 }
 
@@ -96,6 +100,16 @@ function typed({ name, columns }: ScoresTable): string {
 
 function copy(engine: Engine, query: string, path: string, options: string): Promise<void> {
   return engine.run(`COPY (${query}) TO ${quotedText(path)} (${options})`)
+}
+
+async function writeSpss(engine: Engine, table: ScoresTable, path: string): Promise<void> {
+  const { writeSav } = await import('../ingest/sav-write.ts')
+  const values = await engine.columns(typed(table))
+  writeSav(path, {
+    fileLabel: 'De Jong Gierveld loneliness scale, scored by ejz',
+    columns: table.columns.map(column => savColumn(column, values.get(column.name) ?? [])),
+    created: table.date,
+  })
 }
 
 async function writeSheet(engine: Engine, table: ScoresTable, path: string): Promise<void> {

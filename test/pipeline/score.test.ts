@@ -5,6 +5,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EjzError } from '../../src/core/error.ts'
 import { openEngine } from '../../src/engine/engine.ts'
+import { register } from '../../src/engine/register.ts'
+import { openDataFile } from '../../src/ingest/open.ts'
 import { type ScoreRequest, type ScoreResult, score } from '../../src/pipeline/score.ts'
 import { type Flags, studyFromFlags } from '../../src/study/from-flags.ts'
 
@@ -69,6 +71,12 @@ describe('scores', () => {
   it('follow the missing rule of the wave', async () => {
     const { text } = await scoreLines(THREE, { missingRule: 'lasa-two' })
     expect(text.split('\n')[3]).toBe('a3,1,1,,1,1,1,1,1,1,,1,9,,5,severely,2,4,,3,moderately,2,2')
+  })
+
+  it('need nothing but the answers: a weight or an age that cannot be read is no obstacle', async () => {
+    const lines = [`${LONG},weight,age`, 'a1,3,1,1,3,1,1,3,3,1,1,3,1.5,80', 'a2,3,1,1,3,1,1,3,3,1,1,3,x,y']
+    const { rows, warnings } = await scoreLines(lines)
+    expect([rows, warnings]).toEqual([2, []])
   })
 
   it('without an id column carry the number of the row, over all files', async () => {
@@ -175,7 +183,48 @@ describe('the output', () => {
     expect(sheets[0].rows).toHaveLength(4)
   })
 
-  it.each(['csv', 'parquet', 'xlsx'])('is the same bytes twice (%s)', async format => {
+  it('in SPSS marks an invalid score −1 and missing, as the manual does, and labels everything', async () => {
+    const { out } = await scoreLines(THREE, {}, { out: join(folder, 'out.sav') })
+    const file = await openDataFile(out)
+    const variable = (name: string) => file.variables.find(known => known.name === name)
+    expect(file.variables.map(({ name }) => name)).toEqual(HEADER.split(','))
+    expect(variable('total11')).toMatchObject({
+      label: 'loneliness score, 11 items',
+      missing: [{ kind: 'value', value: -1 }],
+      valueLabels: [{ value: -1, label: 'too many answers missing' }],
+    })
+    expect(variable('category11')?.valueLabels).toContainEqual({ value: 'not', label: 'not lonely' })
+    const engine = await openEngine()
+    const names = ['id', 'item2', 'total11', 'emotional11', 'category11', 'missing11', 'unknown']
+    const relation = await register(engine, file, 'scores', names)
+    const rows = await engine.rows(`SELECT * FROM ${relation.name}`)
+    engine.close()
+    expect(rows.map(row => Object.values(row))).toEqual([
+      ['a1', 0, 0, 0, 'not', 0, 0],
+      ['a2', null, 10, -1, 'severely', 1, 0],
+      ['a3', 1, -1, -1, null, 2, 2],
+    ])
+  })
+
+  it('in SPSS leaves what was not asked system-missing, and a numeric id a number', async () => {
+    const { out } = await scoreLines(
+      [SHORT, '7,3,1,1,1,3,3'],
+      { scale: 'djg6' },
+      { out: join(folder, 'out.sav') },
+    )
+    const engine = await openEngine()
+    const relation = await register(engine, await openDataFile(out), 'scores', [
+      'id',
+      'item1',
+      'total11',
+      'total6',
+    ])
+    const rows = await engine.rows(`SELECT * FROM ${relation.name}`)
+    engine.close()
+    expect(rows).toEqual([{ id: 7, item1: null, total11: null, total6: 6 }])
+  })
+
+  it.each(['csv', 'parquet', 'sav', 'xlsx'])('is the same bytes twice (%s)', async format => {
     const bytes = async () => {
       const { out } = await scoreLines(THREE, {}, { out: join(folder, `out.${format}`) })
       return readFileSync(out)
