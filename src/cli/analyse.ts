@@ -37,7 +37,7 @@ export function addAnalyse(program: Command, session: Session): void {
     .argument('[input...]', 'a study file (default: ejz.yaml here or in a folder above), or data files')
     .option('-o, --out <folder>', 'folder for the results (default: what the study file says)')
     .option('--no-report', 'leave out the report')
-    .option('--strict', 'refuse when there is any warning')
+    .option('--strict', 'refuse where a doubt about the data would only be warned of')
     .option('--check', 'compare with what lies in the folder; write nothing')
     .option('--dry-run', 'analyse and print, write nothing')
     .addOption(languageOption('languages of the report, the first one leading (default: nl,en)'))

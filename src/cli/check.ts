@@ -28,7 +28,7 @@ export function addCheck(program: Command, session: Session): void {
     .summary('find everything that is wrong with a study and its data')
     .description(DESCRIPTION)
     .argument('[input...]', 'a study file (default: ejz.yaml here or in a folder above), or data files')
-    .option('--strict', 'refuse when there is any warning')
+    .option('--strict', 'refuse where a doubt about the data would only be warned of')
     .addOption(formatOption('what was found in the files'))
   addOptions(command, engineOptions())
   command.optionsGroup('Without a study file:')

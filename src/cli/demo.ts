@@ -66,7 +66,6 @@ function printNextSteps(
 ): void {
   const near = (path: string) => relative(cwd, path) || '.'
   err.line()
-  err.line(err.colour.bold('The data are invented; nobody real is in them.'))
   if (report) err.line(`report      ${near(output)}/report.${language}.html (open it in a browser)`)
   err.line(`study file  ${near(place)}/ejz.yaml (change it, then: ejz analyse ${near(place)}/ejz.yaml)`)
 }

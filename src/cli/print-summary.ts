@@ -9,6 +9,7 @@ export async function printSummary(results: Results, format: Format, { out }: Te
   if (format === 'json') return out.line(JSON.stringify(results, null, 2))
   if (format !== 'table') return printTable(out, format, HEADLINE_COLUMNS, headlines(results))
   out.line(out.colour.bold(results.title))
+  if (results.synthetic) out.line('The data are synthetic: nobody real is in them.')
   out.line()
   await printTable(out, 'table', HEADLINE_COLUMNS, headlines(results))
   for (const sentence of breakSentences(results)) out.line(`\n${wrapped(sentence, out.width, 0)}`)

@@ -60,7 +60,7 @@ export const HEADLINE_COLUMNS: readonly Column<Headline>[] = [
     title: '%',
     align: 'right',
     value: ({ estimate }) => estimate.value,
-    text: ({ estimate }) => percent(estimate.value, digits(estimate)) || (estimate.reason ?? 'not shown'),
+    text: ({ estimate }) => percent(estimate.value, digits(estimate)) || 'not shown',
   },
   { key: 'low', title: 'from', align: 'right', value: ({ estimate }) => estimate.low, text: bound('low') },
   { key: 'high', title: 'to', align: 'right', value: ({ estimate }) => estimate.high, text: bound('high') },
@@ -77,6 +77,12 @@ export const HEADLINE_COLUMNS: readonly Column<Headline>[] = [
     align: 'right',
     value: ({ estimate }) => estimate.n,
     text: ({ estimate }) => (estimate.n === null ? '' : grouped(estimate.n)),
+  },
+  {
+    key: 'reason',
+    title: 'reason',
+    value: ({ estimate }) => estimate.reason ?? null,
+    text: ({ estimate }) => (estimate.reason ?? '').replaceAll('_', ' '),
   },
 ]
 

@@ -52,26 +52,29 @@ export function newFolder(files: Readonly<Record<string, string>> = {}): string 
   return folder
 }
 
-/** Two waves of an invented survey: 120 people of 75 and older in four strata, a few gaps. */
+/** A wave of an invented survey: 480 people of 75 to 94 in four strata, one in ten a little less or more lonely by `shift`. */
 export function surveyCsv(shift = 0): string {
-  const header = [
-    'id',
-    'weight',
-    'stratum',
-    'age',
-    'sex',
-    ...Array.from({ length: 11 }, (_, i) => `item${i + 1}`),
-  ]
+  const items = Array.from({ length: 11 }, (_, i) => i + 1)
+  const header = ['id', 'weight', 'stratum', 'age', 'sex', ...items.map(item => `item${item}`)]
   const rows = Array.from({ length: 480 }, (_, i) => [
     i + 1,
     1 + (i % 5) / 10,
     `s${i % 4}`,
     75 + (i % 20),
     1 + (i % 2),
-    ...Array.from({ length: 11 }, (_, item) => 1 + ((i * 7 + item * 5 + ((i * i) % 11) + shift) % 3)),
+    ...items.map(item => answer(item, (i * 7919 + item * 104_729) % 101, (i * i) % 53, shift)),
   ])
   return [header, ...rows].map(row => row.join(',')).join('\n')
 }
+
+/** 1 yes, 2 more or less, 3 no; the social items are lonely when denied. */
+function answer(item: number, chance: number, person: number, shift: number): number {
+  if (chance >= person + 4 * shift) return SOCIAL.includes(item) ? 1 : 3
+  if (chance % 3 === 0) return 2
+  return SOCIAL.includes(item) ? 3 : 1
+}
+
+const SOCIAL = [1, 4, 7, 8, 11]
 
 export const CODES = [
   '--code',

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CODES, newFolder, run, STUDY, studyFolder, surveyCsv } from './run.ts'
+
+describe('ejz check', () => {
+  it('finds nothing wrong with a study that is right', async () => {
+    const { code, stdout, stderr } = await run(['check'], { cwd: studyFolder() })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'nothing is wrong\n' })
+    expect(stdout).toMatchInlineSnapshot(`
+      "source    wave  file       format  records  weight  stratum  problems  warnings
+      invented  2012  w2012.csv  csv         480  weight  stratum         0         0
+      invented  2016  w2016.csv  csv         480  weight  stratum         0         0
+      invented  2020  w2020.csv  csv         480  weight  stratum         0         0
+      "
+    `)
+  })
+
+  it('finds what is wrong with every file at once', async () => {
+    const folder = studyFolder()
+    const [header, first, ...rows] = surveyCsv().split('\n')
+    writeFileSync(join(folder, 'w2012.csv'), [header.replace('item4', 'itme4'), first, ...rows].join('\n'))
+    writeFileSync(join(folder, 'w2016.csv'), [header, first.replace(/^1,[^,]*/, '1,'), ...rows].join('\n'))
+    writeFileSync(
+      join(folder, 'w2020.csv'),
+      [header, ...rows.map((row, i) => (i < 7 ? row.replace(/,\d+$/, ',8') : row))].join('\n'),
+    )
+    const { code, stdout, stderr } = await run(['check', '--format', 'csv'], { cwd: folder, columns: 200 })
+    expect(code).toBe(3)
+    expect(stdout.split('\n').slice(1, 4)).toEqual([
+      'invented,2012,w2012.csv,,,,,1,0',
+      'invented,2016,w2016.csv,csv,480,weight,stratum,0,1',
+      'invented,2020,w2020.csv,csv,479,weight,stratum,0,1',
+    ])
+    expect(stderr).toContain('error: w2012.csv lacks 1 of the items: item4 (did you mean itme4?)')
+    expect(stderr).toMatch(/1 of \d+ records have no usable weight/)
+    expect(stderr).toContain('7 answers have a code that nobody declared and are taken as missing: 8 (7×)')
+  })
+
+  it('refuses doubts about the data under --strict', async () => {
+    const folder = newFolder({ 'x.csv': surveyCsv().replace(/^1,[^,]*/m, '1,') })
+    const argv = ['check', 'x.csv', '--source', 'own', '--wave', '2020', ...CODES]
+    expect((await run(argv, { cwd: folder })).code).toBe(0)
+    const strict = await run([...argv, '--strict'], { cwd: folder })
+    expect(strict.code).toBe(5)
+    expect(strict.stderr).toMatch(/1 of \d+ records have no usable weight/)
+  })
+
+  it('tells what this version cannot do and what is not there, together', async () => {
+    const study = `${STUDY}  - { source: lasa, wave: H, folder: lasa }\n`
+    const { code, stderr } = await run(['check'], {
+      cwd: newFolder({ 'ejz.yaml': study, 'w2012.csv': surveyCsv() }),
+    })
+    expect(code).toBe(3)
+    expect(stderr).toContain('data of lasa cannot be read yet')
+    expect(stderr).toContain('there is no file w2016.csv')
+    expect(stderr).toContain('there is no file lasa')
+  })
+
+  it('needs to know how old people are', async () => {
+    const folder = newFolder({ 'x.csv': surveyCsv().replace('age', 'leeftijd') })
+    const argv = ['check', 'x.csv', '--source', 'own', '--wave', '2020', '--by', 'sex', ...CODES]
+    const { code, stderr } = await run(argv, { cwd: folder })
+    expect(code).toBe(3)
+    expect(stderr).toContain('no column tells how old people are')
+  })
+})
