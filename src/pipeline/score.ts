@@ -39,9 +39,9 @@ export async function score(request: ScoreRequest): Promise<ScoreResult> {
   const engine = await openEngine(request.engine)
   try {
     const opened = await openWave(engine, wave, { answersOnly: true, id: true })
-    const warnings = await warningsOf(engine, opened, wave)
-    if (strict) refuseWarnings(warnings)
     const table = await scoresTable(engine, opened, wave)
+    const warnings = await warningsOf(engine, opened, wave, table.unknown)
+    if (strict) refuseWarnings(warnings)
     await writeScores(engine, table, out, format)
     return { out, format, rows: table.rows, valid: table.valid, warnings }
   } finally {
@@ -71,16 +71,17 @@ function refuseOverwriting(out: string, wave: WaveSpec): void {
   )
 }
 
-async function warningsOf(engine: Engine, opened: readonly OpenedFile[], wave: WaveSpec): Promise<Warning[]> {
+/** The codes themselves are looked for only where there are any: that reads the file once more. */
+async function warningsOf(
+  engine: Engine,
+  opened: readonly OpenedFile[],
+  wave: WaveSpec,
+  unknown: number,
+): Promise<Warning[]> {
   const warnings: Warning[] = []
   for (const one of opened) {
-    const { file, binding, relation } = one
-    warnings.push(
-      ...file.warnings,
-      ...binding.warnings,
-      ...relation.warnings,
-      ...(await unknownCodes(engine, one)),
-    )
+    warnings.push(...one.file.warnings, ...one.binding.warnings, ...one.relation.warnings)
+    if (unknown > 0) warnings.push(...(await unknownCodes(engine, one)))
   }
   return warnings.map(warning => ({ source: wave.source, wave: wave.wave, ...warning }))
 }
@@ -89,10 +90,17 @@ async function scoresTable(engine: Engine, opened: readonly OpenedFile[], wave: 
   const columns = scoreTable(opened)
   const name = engine.newName('scores')
   await engine.run(`CREATE TABLE ${quotedName(name)} AS ${scoreQuery(opened, columns)}`)
-  const total = opened.some(({ binding }) => binding.scale === 'djg11') ? 'total11' : 'total6'
+  const total = opened[0].binding.scale === 'djg11' ? 'total11' : 'total6'
   const [counts] = await engine.rows(
-    `SELECT count(*) AS n, count(${total}) AS valid FROM ${quotedName(name)}`,
+    `SELECT count(*) AS n, count(${total}) AS valid, sum("unknown") AS unknown FROM ${quotedName(name)}`,
   )
   const [, date] = wave.fieldwork
-  return { name, columns, rows: Number(counts.n), valid: Number(counts.valid), date }
+  return {
+    name,
+    columns,
+    date,
+    rows: Number(counts.n),
+    valid: Number(counts.valid),
+    unknown: Number(counts.unknown),
+  }
 }

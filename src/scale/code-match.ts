@@ -54,11 +54,11 @@ export function number(column: Column): string {
   return column.type === 'DOUBLE' ? column.sql : `TRY_CAST(${text(column)} AS DOUBLE)`
 }
 
-export function text(column: Column): string {
+function text(column: Column): string {
   return `trim(${column.sql}, ${quote(WHITE)})`
 }
 
-export function quote(value: string): string {
+function quote(value: string): string {
   return `'${value.replaceAll("'", "''")}'`
 }
 

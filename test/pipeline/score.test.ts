@@ -7,6 +7,7 @@ import { EjzError } from '../../src/core/error.ts'
 import { openEngine } from '../../src/engine/engine.ts'
 import { register } from '../../src/engine/register.ts'
 import { openDataFile } from '../../src/ingest/open.ts'
+import { writeSav } from '../../src/ingest/sav-write.ts'
 import { type ScoreRequest, type ScoreResult, score } from '../../src/pipeline/score.ts'
 import { type Flags, studyFromFlags } from '../../src/study/from-flags.ts'
 
@@ -104,6 +105,37 @@ describe('scores', () => {
         .slice(1)
         .map(line => line.split(',')[0])
     expect(ids(texts[0])).toEqual(lines.map(line => line.split(',')[0]))
+  })
+})
+
+describe('an SPSS file', () => {
+  it('says by its labels which code is which, and by its missing values which answers are none', async () => {
+    const file = join(folder, 'in.sav')
+    const labels = ['ja', 'min of meer', 'nee'].map((label, i) => ({ value: i + 1, label }))
+    const answers = [3, 4, 7, 8, 9, 10].map(item => ({
+      name: `item${item}`,
+      type: 'number' as const,
+      values: item === 7 ? [3, 8, 7, null] : [2, 2, 2, 2],
+      valueLabels: labels,
+      missing: [{ kind: 'range', from: 8, to: 99 } as const],
+    }))
+    const id = { name: 'id', type: 'text' as const, values: ['a', 'b', 'c', 'd'] }
+    writeSav(file, { columns: [id, ...answers], created: '2024-01-01' })
+    const { text, warnings } = await scoreFiles([file], { scale: 'djg6', codes: [] }, {})
+    const scores = text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map(line => line.split(',').slice(17))
+    expect(scores.map(row => row.join())).toEqual([
+      '6,3,3,severely,0,0',
+      '5,3,,severely,1,0',
+      '5,3,,severely,1,1',
+      '5,3,,severely,1,0',
+    ])
+    expect(warnings.map(({ code, where, values }) => [code, where, values])).toEqual([
+      ['unknown_code', 'in.sav, variable item7', { 7: 1 }],
+    ])
   })
 })
 
