@@ -1,0 +1,154 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { SavColumn } from '../src/ingest/sav-file.ts'
+import { writeSav } from '../src/ingest/sav-write.ts'
+import { dataPath } from '../src/pipeline/reference-data.ts'
+import { run, studyFolder } from './cli/run.ts'
+import { ROOT } from './source-graph.ts'
+
+/** Makes one mistake in a sound study of three waves; returns the flags it needs. */
+const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | undefined>> = {
+  'file is not there': folder => void rmSync(join(folder, LAST)),
+  'folder instead of a file': folder => {
+    rmSync(join(folder, LAST))
+    mkdirSync(join(folder, LAST))
+    return []
+  },
+  'file is empty': folder => void writeFileSync(join(folder, LAST), ''),
+  'Excel workbook with the name of a CSV': folder =>
+    void writeFileSync(join(folder, LAST), Buffer.from('504b0304140000000800', 'hex')),
+  'declared encoding is wrong': folder => {
+    frisian(folder)
+    return rewrite(folder, 'ejz.yaml', text => text.replace(`[${LAST}]`, `[${LAST}]\n    encoding: utf-8`))
+  },
+  'encoding is not UTF-8 and not declared': folder => frisian(folder),
+  'rows of unequal length': folder => edit(folder, rows => [rows[7].pop(), rows[9].push('1')]),
+  'column name occurs twice': folder => set(folder, 0, 5, 'weight'),
+  'item column is missing': folder => set(folder, 0, 9, 'iets'),
+  '1.234: a thousand or a decimal': folder =>
+    edit(folder, rows => {
+      for (const row of rows.slice(1)) row[1] = '1.234'
+    }),
+  'text where a number belongs': folder => set(folder, 5, 1, 'veel'),
+  'code that nobody declared': folder => unknownCode(folder),
+  'code that nobody declared, under --strict': folder => {
+    unknownCode(folder)
+    return ['--strict']
+  },
+  'value labels contradict the codes': folder => {
+    writeSav(join(folder, 'w2020.sav'), { columns: contradicting(), created: '2026-01-01' })
+    return rewrite(folder, 'ejz.yaml', text => text.replace(LAST, 'w2020.sav'))
+  },
+  'negative, zero or missing weight': folder =>
+    edit(folder, rows => {
+      rows[5][1] = '-1'
+      rows[6][1] = '0'
+      rows[7][1] = ''
+    }),
+  'age 999': folder =>
+    edit(folder, rows => {
+      rows[5][3] = '999'
+      rows[6][3] = '999'
+    }),
+  'truncated .sav': folder => demoWith(folder, bytes => bytes.subarray(0, 300_000)),
+  '.sav that lies about its number of cases': folder =>
+    demoWith(folder, bytes => {
+      bytes.writeInt32LE(9000, 80)
+      return bytes
+    }),
+  'misspelt key in the study file': folder =>
+    rewrite(folder, 'ejz.yaml', text => text.replace('waves:', 'wafes:')),
+  'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
+}
+
+const LAST = 'w2020.csv'
+
+interface Row {
+  readonly mistake: string
+  readonly says: string
+  readonly exit: number
+}
+
+const rows: readonly Row[] = [
+  ...readFileSync(join(ROOT, 'docs/bad-input.md'), 'utf8').matchAll(/^\| (.+) \| `(.+)` \| (\d) \|$/gm),
+].map(([, mistake, says, exit]) => ({ mistake, says, exit: Number(exit) }))
+
+describe('bad input', () => {
+  it('is documented, mistake by mistake', () => {
+    expect(rows.map(({ mistake }) => mistake).sort()).toEqual(Object.keys(MISTAKES).sort())
+  })
+
+  it.each(rows)('$mistake: exit $exit', async ({ mistake, says, exit }) => {
+    const folder = studyFolder()
+    try {
+      const flags = MISTAKES[mistake](folder) ?? []
+      const { code, stdout, stderr } = await run(['analyse', '--no-report', ...flags], {
+        cwd: folder,
+        columns: 400,
+      })
+      expect(stderr.replaceAll('`', '')).toContain(says)
+      expect(code).toBe(exit)
+      expect(existsSync(join(folder, 'out'))).toBe(exit === 0)
+      if (exit !== 0) expect(stdout).toBe('')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+function rewrite(folder: string, file: string, change: (text: string) => string): undefined {
+  const path = join(folder, file)
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+
+/** Changes the last wave as rows of fields, header first. */
+function edit(folder: string, change: (rows: string[][]) => unknown): undefined {
+  return rewrite(folder, LAST, text => {
+    const fields = text.split('\n').map(line => line.split(','))
+    change(fields)
+    return fields.map(row => row.join(',')).join('\n')
+  })
+}
+
+function set(folder: string, row: number, column: number, value: string): undefined {
+  return edit(folder, fields => {
+    fields[row][column] = value
+  })
+}
+
+function unknownCode(folder: string): undefined {
+  set(folder, 5, 8, '7')
+  return set(folder, 6, 8, '7')
+}
+
+/** A letter with an accent, written as windows-1252. */
+function frisian(folder: string): undefined {
+  const path = join(folder, LAST)
+  const text = readFileSync(path, 'utf8').replace('s1', 'Fryslân')
+  writeFileSync(path, Buffer.from(text, 'latin1'))
+}
+
+/** The demo study with its last file changed. */
+function demoWith(folder: string, change: (bytes: Buffer) => Buffer): undefined {
+  const study = readFileSync(dataPath('demo/ejz.yaml'), 'utf8')
+  writeFileSync(join(folder, 'ejz.yaml'), study.replace('output: report', 'output: out'))
+  for (const file of ['gm2012.sav', 'gm2016.sav']) copyFileSync(dataPath(`demo/${file}`), join(folder, file))
+  writeFileSync(join(folder, 'gm2020.sav'), change(readFileSync(dataPath('demo/gm2020.sav'))))
+}
+
+/** Item 5 is labelled the other way round. */
+function contradicting(): SavColumn[] {
+  const column = (name: string, value: (i: number) => number): SavColumn => ({
+    name,
+    type: 'number',
+    values: Array.from({ length: 60 }, (_, i) => value(i)),
+  })
+  const labels = ['ja', 'min of meer', 'nee'].map((label, i) => ({ value: i + 1, label }))
+  const reversed = labels.map(({ value, label }) => ({ value: 4 - value, label }))
+  const items = Array.from({ length: 11 }, (_, k) => ({
+    ...column(`item${k + 1}`, i => 1 + ((i * (k + 3)) % 3)),
+    valueLabels: k === 4 ? reversed : labels,
+  }))
+  return [column('weight', () => 1), column('age', () => 80), column('sex', i => 1 + (i % 2)), ...items]
+}
