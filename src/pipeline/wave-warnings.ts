@@ -8,19 +8,25 @@ import type { WaveFacts } from './wave-facts.ts'
 export function waveWarnings(spec: WaveSpec, binding: Binding, facts: WaveFacts): Warning[] {
   const about = { source: spec.source, wave: spec.wave }
   const usable = facts.records - facts.unusableWeights
-  const counted: readonly (readonly [Warning['code'], number, string])[] = [
+  const counted: readonly (readonly [Warning['code'], number, number, string])[] = [
     [
       'unusable_weight',
       facts.unusableWeights,
-      'records have no usable weight and are left out of everything',
+      facts.records,
+      'without a usable weight: left out of everything',
     ],
-    ['implausible_age', facts.implausibleAge, 'records have an implausible age, taken as missing'],
-    ['missing_age', facts.missingAge, 'records have no age and belong to no age group'],
-    ['missing_sex', facts.missingSex, 'records have no sex and belong to neither'],
+    ['implausible_age', facts.implausibleAge, usable, 'with an implausible age: taken as missing'],
+    ['missing_age', facts.missingAge, usable, 'without an age: in no age group'],
+    ['missing_sex', facts.missingSex, usable, 'without a known sex: counted with neither'],
   ]
   const warnings = counted
     .filter(([, count]) => count > 0)
-    .map(([code, count, message]) => ({ code, count, message: `${count} of ${usable} ${message}`, ...about }))
+    .map(([code, count, of, what]) => ({
+      code,
+      count,
+      message: `${count} of ${of} ${of === 1 ? 'record' : 'records'} ${what}`,
+      ...about,
+    }))
   const notes: readonly (readonly [Warning['code'], boolean, string])[] = [
     ['unweighted', binding.columns.weight === undefined, 'no weight: every record counts the same'],
     ['no_stratum', binding.columns.stratum === undefined, 'no stratum: the sample is taken as one stratum'],
