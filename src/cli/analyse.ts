@@ -67,7 +67,8 @@ Examples:
   $ ejz analyse study.yaml -o reports/2024        another study file and folder
   $ ejz analyse study.yaml --check                has a figure moved? (exit code 4)
   $ ejz analyse gm2022.sav --source gezondheidsmonitor --wave 2022
-  $ ejz analyse x.csv --source my-survey --wave 2024 --column item1=v1 --code yes=1 --code no=3`
+  $ ejz analyse x.csv --source my-survey --wave 2024 \\
+      --column item1=v1 --code yes=1 --code no=3`
 
 async function analyseCommand(
   inputs: readonly string[],

@@ -52,16 +52,22 @@ Examples:
   $ ejz check gm2022.sav --source gezondheidsmonitor --wave 2022`
 
 const COLUMNS: readonly Column<CheckedFile>[] = [
-  { key: 'source', title: 'source', value: file => file.source },
-  { key: 'wave', title: 'wave', value: file => file.wave },
+  { key: 'source', title: 'source', value: file => file.source, only: 'programs' },
+  { key: 'wave', title: 'wave', value: file => file.wave, only: 'programs' },
+  { key: 'sourceWave', title: 'wave', value: file => `${file.source} ${file.wave}`, only: 'people' },
   { key: 'file', title: 'file', value: file => file.name },
-  { key: 'format', title: 'format', value: file => file.format },
+  { key: 'format', title: 'format', value: file => file.format, only: 'programs' },
   { key: 'records', title: 'records', align: 'right', value: file => file.records },
-  { key: 'weight', title: 'weight', value: file => file.weight, text: file => file.weight ?? 'none' },
-  { key: 'stratum', title: 'stratum', value: file => file.stratum, text: file => file.stratum ?? 'none' },
-  { key: 'problems', title: 'problems', align: 'right', value: file => file.problems },
+  { key: 'weight', title: 'weight', value: file => file.weight, only: 'programs' },
+  { key: 'stratum', title: 'stratum', value: file => file.stratum, only: 'programs' },
+  { key: 'design', title: 'weight and stratum', value: design, only: 'people', wraps: true },
+  { key: 'problems', title: 'errors', align: 'right', value: file => file.problems },
   { key: 'warnings', title: 'warnings', align: 'right', value: file => file.warnings },
 ]
+
+function design({ format, weight, stratum }: CheckedFile): string {
+  return format === null ? '' : `${weight ?? 'no weight'}, ${stratum ?? 'no stratum'}`
+}
 
 async function checkCommand(
   inputs: readonly string[],

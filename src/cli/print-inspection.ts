@@ -30,18 +30,18 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
 const COLUMNS: readonly Column<InspectedVariable>[] = [
   { key: 'name', title: 'name', value: ({ name }) => name },
   { key: 'label', title: 'label', value: ({ label }) => label, wraps: true },
-  { key: 'type', title: 'type', value: ({ type }) => type },
+  { key: 'type', title: 'type', value: ({ type }) => type, only: 'programs' },
   { key: 'format', title: 'format', value: ({ format }) => format },
   { key: 'valueLabels', title: 'value labels', value: labels, wraps: true },
   {
     key: 'missing',
     title: 'missing codes',
     value: ({ missing }) => missing.map(written).join('; '),
-    wraps: true,
+    only: 'programs',
   },
   { key: 'n', title: 'n', align: 'right', value: ({ n }) => n },
   { key: 'blank', title: 'blank', align: 'right', value: ({ blank }) => blank },
-  { key: 'declaredMissing', title: 'declared missing', value: reasons, wraps: true },
+  { key: 'declaredMissing', title: 'missing by code', value: reasons, wraps: true },
   { key: 'odd', title: 'not a number', value: oddCells, wraps: true },
 ]
 
@@ -50,10 +50,7 @@ function labels({ valueLabels }: InspectedVariable): string {
 }
 
 function reasons({ declared }: InspectedVariable): string {
-  return declared
-    .filter(({ n }) => n > 0)
-    .map(({ code, n }) => `${written(code)}: ${n}`)
-    .join('; ')
+  return declared.map(({ code, n }) => `${written(code)} (${n}×)`).join('; ')
 }
 
 function oddCells({ odd }: InspectedVariable): string {

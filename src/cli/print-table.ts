@@ -24,14 +24,18 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right'
   /** may be broken over lines where the terminal is too narrow */
   readonly wraps?: boolean
+  /** left out for the others */
+  readonly only?: 'people' | 'programs'
 }
 
 export async function printTable<Row>(
   out: Printer,
   format: Format,
-  columns: readonly Column<Row>[],
+  all: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
+  const others = format === 'table' || format === 'md' ? 'programs' : 'people'
+  const columns = all.filter(({ only }) => only !== others)
   switch (format) {
     case 'table':
       return out.write(await drawn(out, telling(columns, rows), rows))
@@ -79,7 +83,7 @@ function telling<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): re
 const GAP = 2
 const NARROWEST = 12
 
-/** Null = as wide as the widest text; columns that wrap share what the terminal has left. */
+/** Null = as wide as the widest text; columns that wrap share what the others leave. */
 function widths<Row>(
   out: Printer,
   columns: readonly Column<Row>[],
@@ -90,10 +94,23 @@ function widths<Row>(
   )
   const sum = (numbers: readonly number[]) => numbers.reduce((total, width) => total + width, 0)
   if (!out.isTerminal || sum(natural) <= out.width) return columns.map(() => null)
-  const left = out.width - sum(natural.filter((_, i) => columns[i].wraps !== true))
-  const wrapping = columns.filter(({ wraps }) => wraps === true).length
-  const share = Math.max(NARROWEST, Math.floor(left / wrapping))
-  return columns.map(({ wraps }, i) => (wraps === true && natural[i] > share ? share : null))
+  const wrapping = columns.flatMap(({ wraps }, i) => (wraps === true ? [i] : []))
+  const shared = wrapping.map(i => natural[i])
+  const shares = fitted(shared, out.width - (sum(natural) - sum(shared)))
+  return columns.map((_, i) => (wrapping.includes(i) ? shares[wrapping.indexOf(i)] : null))
+}
+
+/** Narrow columns get what they need, the others an equal part of what is left. */
+function fitted(natural: readonly number[], available: number): number[] {
+  const widths = [...natural]
+  let left = available
+  const ascending = natural.map((_, i) => i).sort((a, b) => natural[a] - natural[b])
+  for (const [done, i] of ascending.entries()) {
+    const share = Math.max(NARROWEST, Math.floor(left / (natural.length - done)))
+    widths[i] = Math.min(natural[i], share)
+    left -= widths[i]
+  }
+  return widths
 }
 
 /** A line under the heading and nothing else. */

@@ -43,7 +43,8 @@ const DESCRIPTION =
 const EXAMPLES = `
 Examples:
   $ ejz score gm2022.sav --source gezondheidsmonitor -o scores.csv
-  $ ejz score x.csv --column item1=v1 --code yes=3 --code moreOrLess=2 --code no=1 -o scores.parquet
+  $ ejz score x.csv -o scores.parquet --column item1=v1 \\
+      --code yes=3 --code moreOrLess=2 --code no=1
   $ ejz score study.yaml --wave 2022 -o scores.xlsx`
 
 async function scoreCommand(

@@ -7,7 +7,7 @@ import { CODES, newFolder, run, studyFolder, surveyCsv } from './run.ts'
 describe('ejz analyse', () => {
   it('prints the headline figures and the trend break, and writes the results', async () => {
     const folder = studyFolder()
-    const { code, stdout, stderr } = await run(['analyse', '--no-report'], { cwd: folder, columns: 120 })
+    const { code, stdout, stderr } = await run(['analyse', '--no-report'], { cwd: folder, columns: 200 })
     expect(code).toBe(0)
     expect(stdout).toMatch(
       /^Invented survey\n\nsource +wave +measure +people +% +from +to +change +n +reason\n/,

@@ -8,10 +8,10 @@ describe('ejz check', () => {
     const { code, stdout, stderr } = await run(['check'], { cwd: studyFolder() })
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'nothing is wrong\n' })
     expect(stdout).toMatchInlineSnapshot(`
-      "source    wave  file       format  records  weight  stratum  problems  warnings
-      invented  2012  w2012.csv  csv         480  weight  stratum         0         0
-      invented  2016  w2016.csv  csv         480  weight  stratum         0         0
-      invented  2020  w2020.csv  csv         480  weight  stratum         0         0
+      "wave           file       records  weight and stratum  errors  warnings
+      invented 2012  w2012.csv      480  weight, stratum          0         0
+      invented 2016  w2016.csv      480  weight, stratum          0         0
+      invented 2020  w2020.csv      480  weight, stratum          0         0
       "
     `)
   })
