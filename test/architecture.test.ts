@@ -166,9 +166,7 @@ describe('the shape of the files', () => {
   })
 
   it('stays below 250 lines a file and 60 lines a function', () => {
-    const long = sources
-      .filter(({ path, lines }) => lines > 250)
-      .map(({ path, lines }) => `${path}: ${lines}`)
+    const long = sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)
     const longFunctions = sources.flatMap(({ path, functions }) =>
       functions.filter(({ lines }) => lines > 60).map(({ name, lines }) => `${path} ${name}: ${lines}`),
     )
