@@ -100,9 +100,10 @@ async function countingScan(
   )
   const values = ['count(*)', ...counted].map((sql, i) => `${sql} AS v${i}`)
   const options = `, store_rejects = true, rejects_table = '${table}', rejects_scan = '${table}_scan'`
-  const [found] = await engine.rows(
-    `SELECT ${values.join(', ')} FROM ${scanCsv(content, file, columns, options)}`,
-  )
+  const scan = `SELECT ${values.join(', ')} FROM ${scanCsv(content, file, columns, options)}`
+  const [found] = await engine.rows(scan).catch(cause => {
+    throw located(cause, file)
+  })
   const rejects = await engine.rows(
     `SELECT line_byte_position AS "start", column_idx - 1 AS index, error_type AS kind, error_message AS message FROM ${table} ORDER BY line_byte_position, column_idx`,
   )
@@ -121,4 +122,10 @@ async function countingScan(
       message: String(message),
     })),
   }
+}
+
+/** The engine says what is wrong with a file, not which file. */
+function located(cause: unknown, file: DataFile): unknown {
+  if (!(cause instanceof EjzError) || cause.fault !== 'data') return cause
+  return new EjzError(cause.code, cause.message, cause.hint, 'data', { where: file.path, cause })
 }

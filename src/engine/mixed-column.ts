@@ -75,9 +75,12 @@ async function oddCells(
   )
 }
 
-function isNumber({ sql }: CsvColumn, { decimal }: CsvContent): string {
-  const mark = decimal === '.' ? '[.]' : ','
-  return `regexp_full_match(${sql}, '[+-]?([0-9]+${mark}?[0-9]*|${mark}[0-9]+)([eE][+-]?[0-9]+)?')`
+/** Written as a number, and one that a computer can hold. */
+function isNumber(column: CsvColumn, content: CsvContent): string {
+  const mark = content.decimal === '.' ? '[.]' : ','
+  const pattern = `[+-]?([0-9]+${mark}?[0-9]*|${mark}[0-9]+)([eE][+-]?[0-9]+)?`
+  const written = `regexp_full_match(${column.sql}, '${pattern}')`
+  return `(${written} AND isfinite(TRY_CAST(${withPoint(column, content)} AS DOUBLE)))`
 }
 
 function withPoint({ sql }: CsvColumn, { decimal }: CsvContent): string {

@@ -35,11 +35,15 @@ export async function registerParquet(
   name: string,
   wanted: readonly string[],
 ): Promise<Relation> {
+  const long = await tooLong(engine, file, path, wanted)
   const numeric = new Set(
     file.variables.filter(({ type }) => type === 'number').map(variable => variable.name),
   )
   const columns = new Map(
-    wanted.map((column): [string, ColumnType] => [column, numeric.has(column) ? 'DOUBLE' : 'VARCHAR']),
+    wanted.map((column): [string, ColumnType] => [
+      column,
+      numeric.has(column) && !long.has(column) ? 'DOUBLE' : 'VARCHAR',
+    ]),
   )
   const selected = [...columns].map(([column, type]) => {
     const cast = `CAST(${quotedName(column)} AS ${type})`
@@ -50,6 +54,24 @@ export async function registerParquet(
   )
   return { name, columns, rows: file.rows ?? 0, mixed: [], warnings: [] }
 }
+
+/** Columns with whole numbers that would lose digits as numbers, such as some identifiers. */
+async function tooLong(
+  engine: Engine,
+  file: DataFile,
+  path: string,
+  wanted: readonly string[],
+): Promise<Set<string>> {
+  const wide = file.variables.filter(({ name, format }) => wanted.includes(name) && WIDE.test(format))
+  if (wide.length === 0) return new Set()
+  const tests = wide.map(
+    ({ name }, i) => `bool_or(abs(${quotedName(name)}) > ${Number.MAX_SAFE_INTEGER}) AS v${i}`,
+  )
+  const [found] = await engine.rows(`SELECT ${tests.join(', ')} FROM ${scan(path)}`)
+  return new Set(wide.filter((_, i) => found[`v${i}`] === true).map(({ name }) => name))
+}
+
+const WIDE = /^(U?BIGINT|U?HUGEINT|DECIMAL\((1[6-9]|[23]\d),0\))$/
 
 function scan(path: string): string {
   return `read_parquet(${quotedText(path)})`

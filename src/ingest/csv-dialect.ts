@@ -13,6 +13,9 @@ export interface Dialect {
   readonly quote: string
 }
 
+/** All of them, as a parser that expects the first it meets takes two rows for one. */
+export const LINE_ENDS = ['\r\n', '\n', '\r'] as const
+
 const BEGINNING = 1 << 16
 const DELIMITERS = [';', ',', '\t', '|']
 const MOST_ROWS = 100
@@ -38,6 +41,7 @@ function fieldCounts(text: string, { delimiter, quote }: Dialect): number[] {
   try {
     parse(text, {
       bom: true,
+      record_delimiter: [...LINE_ENDS],
       delimiter,
       quote,
       relax_column_count: true,

@@ -1,7 +1,7 @@
 /** The header and the first records of a CSV, each with its line in the file. */
 import { parse } from 'csv-parse/sync'
 import { EjzError } from '../core/error.ts'
-import type { Dialect } from './csv-dialect.ts'
+import { type Dialect, LINE_ENDS } from './csv-dialect.ts'
 import { fileBeginning } from './file-blocks.ts'
 
 export interface CsvSample {
@@ -42,6 +42,7 @@ function readRecords(text: string, dialect: Dialect, cut: boolean, path: string)
     parse(text, {
       ...dialect,
       bom: true,
+      record_delimiter: [...LINE_ENDS],
       relax_column_count: true,
       skip_empty_lines: true,
       to: MOST_RECORDS + 1,

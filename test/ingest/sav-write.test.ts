@@ -81,18 +81,18 @@ describe('what is written is read back unchanged', () => {
       { name: 'datum', type: 'number', format: 'DATE11', values: [13800000000, null, 12219379200, 0] },
     ]
     const notes = ['SYNTHETIC data', 'tweede regel é']
-    const { read, columns: values } = await written({
+    const { read: file, columns: read } = await written({
       columns,
       compression,
       created,
       fileLabel: 'Proef – 1',
       notes,
     })
-    expect(read.notes).toEqual(['Proef – 1', ...notes])
-    expect(read.warnings).toEqual([])
-    expect(read.rows).toBe(4)
+    expect(file.notes).toEqual(['Proef – 1', ...notes])
+    expect(file.warnings).toEqual([])
+    expect(file.rows).toBe(4)
     for (const [i, column] of columns.entries()) {
-      expect(read.variables[i]).toEqual({
+      expect(file.variables[i]).toEqual({
         name: column.name,
         label: column.label ?? '',
         type: column.format === 'DATE11' ? 'date' : column.type,
@@ -100,8 +100,10 @@ describe('what is written is read back unchanged', () => {
         valueLabels: column.valueLabels ?? [],
         missing: column.missing ?? [],
       })
-      const expected = Array.from(column.values, value => (column.type === 'text' ? (value ?? '') : value))
-      expect(values[column.name]).toEqual(expected)
+      const blank = column.type === 'text' ? '' : null
+      const values: ArrayLike<number | string | null> = column.values
+      const expected = Array.from(values, value => value ?? blank)
+      expect(read[column.name]).toEqual(expected)
     }
   })
 
