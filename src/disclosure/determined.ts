@@ -28,17 +28,16 @@ export function firstLeak(
 ): Leak | null {
   const derived = new Set<number>()
   const isUnknown = (figure: number) => !isKnown(figure) && !derived.has(figure)
-  const open = relations.map(({ figures }) => figures.filter(isUnknown))
+  const open = relations.map(({ figures }) => figures.filter(figure => !isKnown(figure)))
+  const left = open.map(unknown => unknown.length)
   const uses = usesOf(open)
-  const ready = [...open.keys()].filter(r => open[r].length === 1)
+  const ready = [...left.keys()].filter(r => left[r] === 1)
   for (const r of ready) {
     const figure = open[r].find(isUnknown)
     if (figure === undefined) continue
     if (isSecret(figure)) return { secret: figure, through: [relations[r]] }
     derived.add(figure)
-    for (const other of uses.get(figure) ?? []) {
-      if (open[other].filter(isUnknown).length === 1) ready.push(other)
-    }
+    for (const other of uses.get(figure) ?? []) if (--left[other] === 1) ready.push(other)
   }
   const core = relations.filter(({ figures }) => figures.some(isUnknown))
   const secret = aloneIn(reduce(core.map(relation => rowOf(relation, isUnknown))), isSecret)

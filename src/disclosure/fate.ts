@@ -4,13 +4,13 @@
  */
 import { type Domain, domainKey } from '../core/domain.ts'
 import type { EstimateEntry } from '../core/results.ts'
+import type { Unprinted } from './measure-tables.ts'
 import { type DisclosureRules, hasFewEvents, type Reason } from './own-reason.ts'
-import type { Unprinted } from './wave-reasons.ts'
 
 export type Fate = 'shown' | 'confidential' | 'unreliable'
 
 export interface Fates {
-  /** undefined where there is no such estimate */
+  /** undefined where there is no such estimate, or nothing happened to it */
   of(series: SeriesName, wave: string, domain?: Domain): Fate | undefined
   /** the crude cells of one measure and wave that have a domain, printed ones only */
   printed(series: SeriesName, wave: string): readonly { readonly domain: Domain; readonly fate: Fate }[]
@@ -34,6 +34,8 @@ export function fatesOf(
   }
   for (const entry of entries) {
     const fate = fateOf(entry, reasons.get(entry))
+    // of those that are shown only cells of an age are asked for
+    if (fate === 'shown' && entry.domain.age === undefined) continue
     fates.set(keyOf(entry, entry.wave, entry.domain), fate)
     if (entry.standard !== null) continue
     const group = tableOf(entry, entry.wave)

@@ -11,42 +11,46 @@
 import type { Domain } from '../core/domain.ts'
 import type { Relation } from './determined.ts'
 import { groupBy } from './group-by.ts'
-import type { Count } from './own-reason.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { atomsWithin, type Slice, sliced } from './slices.ts'
+import { atomsWithin, type Difference, type Slice, sliced } from './slices.ts'
 
 export interface Subject {
   readonly domain: Domain
   /** null = crude */
   readonly standard: string | null
-  readonly count: Count | null
 }
 
 export interface Related {
-  readonly relations: readonly Relation[]
-  /** people in the implied figures, numbered on after the subjects */
-  readonly implied: readonly (Count | null)[]
+  /** sums of respondents, events and weights */
+  readonly sums: readonly Relation[]
+  /** standardised values as combinations of cells */
+  readonly combinations: readonly Relation[]
+  /** how the implied figures, numbered on after the subjects, follow from those */
+  readonly implied: readonly Difference[]
 }
 
 export function relationsOf(subjects: readonly Subject[]): Related {
   const regions = regionsOf(subjects.map(({ domain }) => domain))
   const crude = subjects.flatMap(({ standard }, i) => (standard === null ? [i] : []))
-  const { slices, implied } = sliced(
-    crude.map(i => regions[i]),
-    crude.map(i => subjects[i].count),
-  )
+  const { slices, implied } = sliced(crude.map(i => regions[i]))
   // the slices number the crude figures only
   const number = (i: number) => (i < crude.length ? crude[i] : subjects.length + i - crude.length)
-  const own = [...unionRelations(slices), ...splitRelations(slices)].map(({ figures, coefficients }) => ({
+  const sums = [...unionRelations(slices), ...splitRelations(slices)].map(({ figures, coefficients }) => ({
     figures: figures.map(number),
     coefficients,
   }))
-  const standardised = subjects.flatMap(({ standard }, i) => {
+  const combinations = subjects.flatMap(({ standard }, i) => {
     if (standard === null) return []
     const cells = cellsOf(regions[i], slices).map(number)
     return cells.length < 2 ? [] : [standardRelation(standard, i, cells)]
   })
-  return { relations: [...own, ...standardised], implied }
+  return {
+    sums,
+    combinations,
+    implied: implied.map(
+      difference => difference && { whole: number(difference.whole), others: difference.others.map(number) },
+    ),
+  }
 }
 
 function unionRelations(slices: readonly Slice[]): Relation[] {

@@ -7,7 +7,6 @@
  * the people below 75 of a municipality that prints 75+ and all.
  */
 import { groupBy } from './group-by.ts'
-import type { Count } from './own-reason.ts'
 import type { Region } from './regions.ts'
 
 export interface Slice {
@@ -20,17 +19,19 @@ export interface Slice {
   readonly unions: readonly { readonly figure: number; readonly from: number; readonly to: number }[]
 }
 
+/** An implied figure is the whole less the others; null where figures do not give it. */
+export type Difference = { readonly whole: number; readonly others: readonly number[] } | null
+
 export interface Sliced {
   readonly slices: readonly Slice[]
-  /** people in the implied figures, numbered on after the given ones; null where not computable */
-  readonly implied: readonly (Count | null)[]
+  /** how the implied figures, numbered on after the given ones, follow from those */
+  readonly implied: readonly Difference[]
 }
 
-/** `counts` beside `regions`; null for a figure whose people are not known. */
-export function sliced(regions: readonly Region[], counts: readonly (Count | null)[]): Sliced {
+export function sliced(regions: readonly Region[]): Sliced {
   const groups = groupBy(regions.keys(), i => JSON.stringify(regions[i].others))
-  const implied: (Count | null)[] = []
-  const slices = [...groups.values()].map(figures => sliceOf(figures, regions, counts, implied))
+  const implied: Difference[] = []
+  const slices = [...groups.values()].map(figures => sliceOf(figures, regions, implied))
   return { slices, implied }
 }
 
@@ -39,12 +40,7 @@ export function atomsWithin({ edges, atoms }: Slice, from: number, to: number): 
   return atoms.filter((_, i) => edges[i] >= from && edges[i + 1] <= to)
 }
 
-function sliceOf(
-  figures: readonly number[],
-  regions: readonly Region[],
-  counts: readonly (Count | null)[],
-  implied: (Count | null)[],
-): Slice {
+function sliceOf(figures: readonly number[], regions: readonly Region[], implied: Difference[]): Slice {
   const edges = [...new Set(figures.flatMap(i => [regions[i].from, regions[i].to]))].sort((a, b) => a - b)
   const isAtom = (i: number, edge: number) =>
     regions[i].from === edges[edge] && regions[i].to === edges[edge + 1]
@@ -56,27 +52,12 @@ function sliceOf(
     .filter(i => !atoms.includes(i))
     .map(figure => ({ figure, from: regions[figure].from, to: regions[figure].to }))
   const slice = { others: regions[figures[0]].others, edges, atoms, unions }
-  for (const union of unions) countDifference(union, slice, counts, implied)
-  return slice
-}
-
-/** A union with one implied atom gives its people away. */
-function countDifference(
-  union: Slice['unions'][number],
-  slice: Slice,
-  counts: readonly (Count | null)[],
-  implied: (Count | null)[],
-): void {
-  const parts = atomsWithin(slice, union.from, union.to)
-  const unknown = parts.filter(i => i >= counts.length)
-  if (unknown.length !== 1) return
-  const whole = counts[union.figure]
-  const others = parts.filter(i => i < counts.length).map(i => counts[i])
-  if (whole === null || others.includes(null)) return
-  const sum = (of: (count: Count) => number | null) =>
-    others.reduce((total, count) => total + (count === null ? 0 : (of(count) ?? 0)), 0)
-  implied[unknown[0] - counts.length] = {
-    n: whole.n - sum(({ n }) => n),
-    events: whole.events === null ? null : whole.events - sum(({ events }) => events),
+  for (const union of unions) {
+    const parts = atomsWithin(slice, union.from, union.to)
+    const unknown = parts.filter(i => i >= regions.length)
+    if (unknown.length !== 1) continue
+    const others = parts.filter(i => i < regions.length)
+    implied[unknown[0] - regions.length] = { whole: union.figure, others }
   }
+  return slice
 }

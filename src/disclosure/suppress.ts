@@ -18,8 +18,9 @@ import { discloseChange, discloseDecomposition, discloseTrend } from './dependen
 import { fatesOf } from './fate.ts'
 import { groupBy } from './group-by.ts'
 import { discloseBreak, discloseVerdict } from './judgement.ts'
+import type { Unprinted } from './measure-tables.ts'
 import { type DisclosureRules, presentationOf, type Reason } from './own-reason.ts'
-import { type Unprinted, waveReasons } from './wave-reasons.ts'
+import { waveReasons } from './wave-reasons.ts'
 
 export function disclose(
   results: Results,
