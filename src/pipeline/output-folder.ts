@@ -6,7 +6,7 @@
  * not make are carried over; a folder that ejz did not make is refused.
  */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { EjzError, type Problem } from '../core/error.ts'
@@ -107,14 +107,15 @@ async function manifestPaths(folder: string): Promise<string[]> {
   return Array.isArray(outputs) ? outputs.map(output => String(output.path)) : []
 }
 
+/** Both renames without a pause between them: a signal finds the old folder or the new one. */
 async function swap(fresh: string, folder: string): Promise<void> {
   if (!existsSync(folder)) return rename(fresh, folder)
   const old = `${fresh}-old`
-  await rename(folder, old)
+  renameSync(folder, old)
   try {
-    await rename(fresh, folder)
+    renameSync(fresh, folder)
   } catch (error) {
-    await rename(old, folder)
+    renameSync(old, folder)
     throw error
   }
   return rm(old, { recursive: true })
