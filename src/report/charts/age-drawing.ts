@@ -9,7 +9,7 @@ import { LIGHT, WAVE_STYLES } from './palette.ts'
 import { type Plane, plane } from './plane.ts'
 import { chartSpec, type Frame, type Sheet } from './sheet.ts'
 import { percentAxis, percentEncoding, type ValueAxis, zigzag } from './value-axis.ts'
-import { type Context, valueText } from './wording.ts'
+import { type Context, valueText, waveName } from './wording.ts'
 
 /** Width of a group's points, in groups; and the space between panels. */
 const SPREAD = 0.72
@@ -31,7 +31,7 @@ interface Dots {
 
 export function ageDrawing(panels: readonly Panel[], on: Context, meta: ChartMeta, sheet: Sheet): ChartSpec {
   const waves = wavesOf(panels, on)
-  const legend = waveKey(waves, sheet)
+  const legend = waveKey(waves, on, sheet)
   const titled = panels.length > 1 ? 22 : 4
   const wide = sheet.variant === 'wide'
   const frame: Frame = {
@@ -64,9 +64,14 @@ export function wavesOf(panels: readonly Panel[], { survey }: Context): string[]
   return survey.waves.map(({ wave }) => wave).filter(wave => drawn.has(wave))
 }
 
+/** For the numbers above the points. */
+const LABEL_ROOM = 0.02
+
 export function ageAxis(panels: readonly Panel[]): ValueAxis {
   const shown = panels.flatMap(({ groups }) => groups.flatMap(one => one.shown))
-  return percentAxis(shown.flatMap(entry => [entry.low ?? entry.value, entry.high ?? entry.value]))
+  return percentAxis(
+    shown.flatMap(entry => [entry.low ?? entry.value, (entry.high ?? entry.value) + LABEL_ROOM]),
+  )
 }
 
 function placed(panels: readonly Panel[]): Place[] {
@@ -83,8 +88,8 @@ function waveStyle(waves: readonly string[], i: number): PointStyle {
   return { ...WAVE_STYLES[(waves.length - 1 - i) % WAVE_STYLES.length], size: 50 }
 }
 
-function waveKey(waves: readonly string[], sheet: Sheet): Key {
-  const entries = waves.map((text, i) => ({ text, point: waveStyle(waves, i) }))
+function waveKey(waves: readonly string[], on: Context, sheet: Sheet): Key {
+  const entries = waves.map((wave, i) => ({ text: waveName(on, wave), point: waveStyle(waves, i) }))
   return key(waves.length > 1 ? entries : [], 0, sheet.width - 50, sheet.small)
 }
 

@@ -17,10 +17,12 @@ import {
   estimateTable,
   hiddenNote,
   list,
+  measureName,
   scaleText,
   sourceName,
   sourcesText,
   valueText,
+  waveName,
   wholePercent,
 } from './wording.ts'
 
@@ -37,14 +39,14 @@ export function ageSexProfile(on: Context, id: string): FigureSpec | null {
 function profile(on: Context, id: string, kind: Kind, panels: readonly Panel[]): FigureSpec | null {
   if (panels.length === 0) return null
   const { text, survey, language } = on
-  const is = text.common.words.is[mainMeasure(on.results)]
+  const is = measureName(on)
   const people = text.common.people(survey.target)
   const title = kind === 'age' ? ageTitle(on, panels) : sexTitle(on, panels)
   const alt = { short: shortAlt(on, panels), long: longAlt(on, panels) }
   const meta = { id, title, description: alt.short, language }
   const groups = panels.flatMap(panel => panel.groups)
   const rows = groups.flatMap(group =>
-    group.entries.map(entry => ({ entry, labels: [capital(group.name), entry.wave] })),
+    group.entries.map(entry => ({ entry, labels: [capital(group.name), waveName(on, entry.wave)] })),
   )
   const hidden = rows.filter(({ entry }) => !isShown(entry)).map(({ labels }) => labels.join(' '))
   const caption = kind === 'age' ? text.age.caption(is, people) : text.age.captionSex(is, people)
@@ -119,17 +121,21 @@ function sexTitle({ text }: Context, panels: readonly Panel[]): string {
     : text.age.sexSome(clear, pairs.length, higher, lower)
 }
 
-function shortAlt({ text, survey, language, results }: Context, panels: readonly Panel[]): string {
+function shortAlt(on: Context, panels: readonly Panel[]): string {
+  const { text, survey, language } = on
   const points = panels.flatMap(panel => latest(panel.groups))
   const values = points.map(({ group, entry }) => `${group.name} ${valueText(entry, language)}`)
-  const is = text.common.words.is[mainMeasure(results)]
-  return text.age.short(is, text.common.people(survey.target), points[0].entry.wave, values.join('; '))
+  const wave = waveName(on, points[0].entry.wave)
+  return text.age.short(measureName(on), text.common.people(survey.target), wave, values.join('; '))
 }
+
+/** Above this number the table tells the courses. */
+const MOST_COURSES = 8
 
 function longAlt(on: Context, panels: readonly Panel[]): string {
   const { text, language } = on
   const groups = panels.flatMap(panel => panel.groups).filter(({ shown }) => shown.length > 0)
-  const waves = wavesOf(panels, on)
+  const waves = wavesOf(panels, on).map(wave => waveName(on, wave))
   const high = percent(labelled(ageAxis(panels))[1], language, 0)
   const courses = groups
     .filter(({ shown }) => shown.length > 1)
@@ -138,7 +144,7 @@ function longAlt(on: Context, panels: readonly Panel[]): string {
     )
   return [
     text.age.long(groups.length, list(waves, text), high),
-    ...(courses.length > 0 ? [`${capital(courses.join('; '))}.`] : []),
+    ...(courses.length > 0 && courses.length <= MOST_COURSES ? [`${capital(courses.join('; '))}.`] : []),
     ...largestChange(on, groups),
     text.age.uncertainty,
   ].join(' ')

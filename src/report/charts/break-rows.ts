@@ -2,7 +2,7 @@
 import type { BreakEntry } from '../../core/results.ts'
 import { date, pointsInterval, signedPoints } from '../format.ts'
 import { isDomain, mainMeasure, mainStandard } from './survey.ts'
-import { type Context, capital, marginText } from './wording.ts'
+import { type Context, capital, marginText, standardName } from './wording.ts'
 
 export type Sign = 'better' | 'worse' | 'same' | 'open'
 
@@ -52,10 +52,8 @@ export function deltaRows(on: Context): DeltaRow[] {
   return [...breaksOf(on).flatMap(entry => deltaRow(on, entry)), ...otherChoices(on)]
 }
 
-export function seriesName({ text, survey }: Context, entry: BreakEntry): string {
-  return entry.standard === null
-    ? text.common.words.crude
-    : text.common.standard(entry.standard, survey.waves[0].wave, survey.waves.at(-1)!.wave)
+export function seriesName(on: Context, entry: BreakEntry): string {
+  return entry.standard === null ? on.text.common.words.crude : standardName(on, entry.standard)
 }
 
 function deltaRow(on: Context, entry: BreakEntry): DeltaRow[] {

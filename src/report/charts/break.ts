@@ -19,7 +19,7 @@ import { markZone, rowChart, zeroRule } from './row-chart.ts'
 import type { RowPlace, RowText } from './row-texts.ts'
 import { NARROW, type Sheet, WIDE } from './sheet.ts'
 import { differenceAxis, type ValueAxis } from './value-axis.ts'
-import { type Context, capital, marginText, sourceName, sourcesText } from './wording.ts'
+import { type Context, capital, marginText, sourceName, sourcesText, waveName } from './wording.ts'
 
 const STYLES: Readonly<Record<Sign, { colour: string; shape: string; filled: boolean; size: number }>> = {
   better: { colour: LIGHT.navy, shape: 'triangle-down', filled: true, size: 110 },
@@ -68,20 +68,15 @@ function breakTitle(on: Context, rows: readonly DeltaRow[]): string {
   if (!primary || !main) return text.breaks.caption(text.common.people(on.survey.target))
   const { words } = text.common
   const is = words.is[primary.measure] ?? primary.measure
+  const wave = waveName(on, main.wave)
   const sign = rows.find(row => row.delta === main.delta)?.sign
-  if (sign === 'same') return text.breaks.equal(is, main.wave, marginText(primary.margin, language))
+  if (sign === 'same') return text.breaks.equal(is, wave, marginText(primary.margin, language))
   if (sign === undefined || sign === 'open') {
     const [low, high] = main.ci95.map(value => signedPoints(value, language))
-    return text.breaks.open(main.wave, low, high)
+    return text.breaks.open(wave, low, high)
   }
   const way = main.delta < 0 ? words.lower : words.higher
-  return text.breaks.differs(
-    is,
-    main.wave,
-    pointsSize(main.delta, language),
-    way,
-    words.classes[primary.class],
-  )
+  return text.breaks.differs(is, wave, pointsSize(main.delta, language), way, words.classes[primary.class])
 }
 
 function alternatives(on: Context, rows: readonly DeltaRow[], margin: string) {
@@ -90,7 +85,7 @@ function alternatives(on: Context, rows: readonly DeltaRow[], margin: string) {
   const main = rows.find(row => row.delta === primary?.assessed?.delta) ?? rows[0]
   const say = (row: DeltaRow) => text.breaks.row(row.name, ...deltaText(on, row), row.outcome)
   const said = rows.filter(row => row.ci90 !== null).map(say)
-  const wave = primary?.assessed?.wave ?? on.survey.waves.at(-1)!.wave
+  const wave = waveName(on, primary?.assessed?.wave ?? on.survey.waves.at(-1)!.wave)
   return {
     short: text.breaks.short(wave, say(main)),
     long: [text.breaks.long(rows.length, margin), `${capital(said.join('; '))}.`, text.breaks.note].join(' '),

@@ -16,6 +16,7 @@ import {
   sign,
   sourceName,
   sourcesText,
+  waveName,
 } from './wording.ts'
 
 /** Null without two waves, or where no change may be shown. */
@@ -23,7 +24,8 @@ export function change(on: Context, id: string): FigureSpec | null {
   const found = changes(on)
   if (found === null) return null
   const { text, survey, language } = on
-  const { from, to, drawn } = found
+  const { drawn } = found
+  const [from, to] = [waveName(on, found.from), waveName(on, found.to)]
   const people = text.common.people(survey.target)
   const title = changeTitle(on, found)
   const values = drawn.map(({ name, entry }) => `${name} ${points(entry.diff, language)}`)
@@ -43,7 +45,7 @@ export function change(on: Context, id: string): FigureSpec | null {
     data: {
       columns: ['group', 'measure', 'standard', 'from', 'to', 'diff', 'low', 'high', 'pHolm'],
       rows: drawn.map(({ name, entry: { measure, standard, diff, ci95, pHolm } }) => [
-        ...[name, measure, standard, from, to, diff, ...ci95, pHolm],
+        ...[name, measure, standard, found.from, found.to, diff, ...ci95, pHolm],
       ]),
     },
     notes: [
@@ -58,7 +60,9 @@ export function change(on: Context, id: string): FigureSpec | null {
   }
 }
 
-function changeTitle(on: Context, { from, drawn }: Changes): string {
+function changeTitle(on: Context, found: Changes): string {
+  const { drawn } = found
+  const from = waveName(on, found.from)
   const { text, survey, language, results } = on
   const people = text.common.people(survey.target)
   const main = drawn.find(
@@ -95,10 +99,15 @@ function longAlt({ text, language }: Context, { drawn }: Changes): string {
   ].join(' ')
 }
 
-function changeTable({ text, survey, language }: Context, found: Changes): FigureSpec['table'] {
+function changeTable(on: Context, found: Changes): FigureSpec['table'] {
+  const { text, survey, language } = on
   const { group, interval } = text.common
   return {
-    caption: text.change.caption(text.common.people(survey.target), found.from, found.to),
+    caption: text.change.caption(
+      text.common.people(survey.target),
+      waveName(on, found.from),
+      waveName(on, found.to),
+    ),
     columns: [
       { name: group, align: 'left' },
       { name: text.change.column, align: 'right' },

@@ -3,7 +3,7 @@ import type { DecompositionEntry } from '../../core/results.ts'
 import { persons } from '../format.ts'
 import { LIGHT } from './palette.ts'
 import { isDomain, mainMeasure } from './survey.ts'
-import type { Context } from './wording.ts'
+import { type Context, waveName } from './wording.ts'
 
 const Z = 1.959963984540054
 
@@ -48,8 +48,9 @@ export function blocksOf(on: Context, method: DecompositionEntry['method']): Blo
 type Piece = readonly [name: string, value: number | null, se: number | null, colour: string]
 
 /** Null where a part may not be shown. */
-function blockOf({ text, language }: Context, entry: DecompositionEntry): Block | null {
-  const { from, to } = entry
+function blockOf(on: Context, entry: DecompositionEntry): Block | null {
+  const { text, language } = on
+  const [from, to] = [waveName(on, entry.from), waveName(on, entry.to)]
   const words = text.parts
   const pieces: Piece[] = [
     ...(entry.method === 'dasgupta' ? [[words.size, entry.size, entry.seSize, LIGHT.grey] as const] : []),

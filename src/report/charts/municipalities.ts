@@ -19,6 +19,7 @@ import {
   sourceName,
   sourcesText,
   valueText,
+  waveName,
   wholePercent,
 } from './wording.ts'
 
@@ -28,10 +29,11 @@ export function municipalities(on: Context, id: string): FigureSpec | null {
   const places = all.filter(isPlace).sort((a, b) => a.entry.value - b.entry.value || compare(a.code, b.code))
   if (places.length < 2) return null
   const { text, survey, language, results } = on
-  const { wave } = places[0].entry
+  const latest = places[0].entry.wave
+  const wave = waveName(on, latest)
   const whole = series(results, survey, mainMeasure(results))
     .filter(isShown)
-    .find(entry => entry.wave === wave)
+    .find(entry => entry.wave === latest)
   const is = text.common.words.is[mainMeasure(results)] ?? mainMeasure(results)
   const people = text.common.people(survey.target)
   const [low, high] = [places[0].entry, places[places.length - 1].entry]

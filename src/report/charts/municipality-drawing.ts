@@ -8,7 +8,7 @@ import { rowChart } from './row-chart.ts'
 import { chartSpec, type Frame, type Sheet } from './sheet.ts'
 import type { Shown } from './survey.ts'
 import { percentAxis, percentEncoding, type ValueAxis, zigzag } from './value-axis.ts'
-import { type Context, intervalText, valueText } from './wording.ts'
+import { type Context, clipped, intervalText, valueText } from './wording.ts'
 
 export interface Place {
   readonly code: string
@@ -53,7 +53,7 @@ function rows(
   return rowChart(
     {
       rows: places.map(({ code, entry }) => ({
-        label: code,
+        label: clipped(code),
         value: `${valueText(entry, on.language)} (${intervalText(entry, on.language)})`,
       })),
       axis,
@@ -96,8 +96,8 @@ function band(
 ): ChartSpec {
   const wide = sheet.variant === 'wide'
   const frame: Frame = wide
-    ? { top: 24, right: 8, bottom: 26, left: 42, height: 280 }
-    : { top: 24, right: 4, bottom: 26, left: 36, height: 240 }
+    ? { top: 10, right: 8, bottom: 26, left: 42, height: 280 }
+    : { top: 10, right: 4, bottom: 26, left: 36, height: 240 }
   const values = placesAxis(places, whole)
   const length = places.length
   const plot = plane(sheet, frame, [0, length], values.domain)

@@ -1,4 +1,5 @@
 /** The drawing of the kinds of loneliness: one panel each, every panel with its own stretch of time. */
+import { year } from '../format.ts'
 import { textWidth, wrapText } from '../text-metrics.ts'
 import type { ChartMeta, ChartSpec, Layer } from './figure-spec.ts'
 import { hiddenAxis } from './hidden-axis.ts'
@@ -21,6 +22,9 @@ export interface Kind {
 const POINT = { colour: LIGHT.navy, shape: 'circle', filled: true, size: 40 }
 /** Room at both sides of a panel, in panels. */
 const INSET = 0.2
+
+/** With more waves than this only the first and the last carry their number. */
+const MOST_VALUES = 6
 
 interface Panel {
   readonly kind: Kind
@@ -85,6 +89,7 @@ function titles(panels: readonly Panel[], { x, y, width }: Plane, sheet: Sheet):
 }
 
 function panelLayers({ kind, x }: Panel, { language }: Context, at: Plane, sheet: Sheet): Layer[] {
+  const wide = sheet.variant === 'wide'
   const rows = kind.entries.map(entry => ({
     wave: entry.wave,
     measure: kind.measure,
@@ -93,36 +98,42 @@ function panelLayers({ kind, x }: Panel, { language }: Context, at: Plane, sheet
     low: entry.low ?? entry.value,
     high: entry.high ?? entry.value,
     text: valueText(entry, language),
+    year: wide ? year(entry.time) : `’${year(entry.time).slice(2)}`,
   }))
-  const width = (text: string, size: number) => textWidth(text, size, 'bold')
   const place = (row: (typeof rows)[number], text: string) => ({
     at: at.x.at(row.x),
-    width: width(text, sheet.small),
+    width: textWidth(text, sheet.small, 'bold'),
   })
-  const valued = fittingLabels(rows.map(row => place(row, row.text))).map(i => rows[i])
-  const name = (wave: string) => (sheet.variant === 'wide' ? wave : shortYear(wave))
-  const dated = fittingLabels(rows.map(row => place(row, name(row.wave)))).map(i => rows[i])
+  const ends = rows.length > MOST_VALUES ? [rows[0], rows[rows.length - 1]] : rows
+  const valued = fittingLabels(ends.map(row => place(row, row.text))).map(i => ends[i])
+  const dated = fittingLabels(rows.map(row => place(row, row.year))).map(i => rows[i])
+  const clear = (row: (typeof rows)[number]) => {
+    const half = place(row, row.text).width / 2 + 4
+    const near = rows.filter(one => Math.abs(at.x.at(one.x) - at.x.at(row.x)) < half)
+    return at.y.from(at.y.at(Math.max(...near.map(one => one.high))) - 11)
+  }
   return [
     line(rows, { colour: POINT.colour, width: 1 }),
     uprights(rows, { colour: POINT.colour, width: 2 }),
     points(rows, POINT),
     texts(
-      valued.map(row => ({ x: row.x, y: at.y.from(at.y.at(row.high) - 11), text: row.text })),
+      valued.map(row => ({ x: row.x, y: clear(row), text: row.text })),
       { bold: true, halo: true },
     ),
     texts(
-      dated.map(row => ({ x: row.x, y: at.y.from(at.height + 14), text: name(row.wave) })),
+      dated.map(row => ({ x: row.x, y: at.y.from(at.height + 14), text: row.year })),
       { colour: LIGHT.muted },
     ),
   ]
 }
 
-/** "2012" → "’12", where four digits do not fit */
-export function shortYear(wave: string): string {
-  return /^\d{4}$/.test(wave) ? `’${wave.slice(2)}` : wave
-}
+/** For the numbers above the points. */
+const LABEL_ROOM = 0.025
 
 /** Kinds are far apart, so that their axis is whole: it starts at 0. */
 export function severityAxis(kinds: readonly Kind[]) {
-  return percentAxis([0, ...kinds.flatMap(one => one.entries.map(entry => entry.high ?? entry.value))])
+  return percentAxis([
+    0,
+    ...kinds.flatMap(one => one.entries.map(entry => (entry.high ?? entry.value) + LABEL_ROOM)),
+  ])
 }

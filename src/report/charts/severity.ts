@@ -19,6 +19,7 @@ import {
   sourcesText,
   subscale,
   valueText,
+  waveName,
   wholePercent,
 } from './wording.ts'
 
@@ -34,7 +35,10 @@ export function severity(on: Context, id: string): FigureSpec | null {
   const alt = { short: shortAlt(on, kinds), long: longAlt(on, kinds) }
   const meta = { id, title, description: alt.short, language }
   const rows = all.flatMap(({ measure, entries }) =>
-    entries.map(entry => ({ entry, labels: [name(on, measure), cutoff(on, measure), entry.wave] })),
+    entries.map(entry => ({
+      entry,
+      labels: [name(on, measure), cutoff(on, measure), waveName(on, entry.wave)],
+    })),
   )
   const hidden = rows.filter(({ entry }) => !isShown(entry)).map(({ labels }) => `${labels[0]} ${labels[2]}`)
   return {
@@ -100,10 +104,11 @@ function above(a: Shown | undefined, b: Shown | undefined): boolean {
   return a?.low != null && b?.high != null && a.low > b.high
 }
 
-function shortAlt({ text, survey, language }: Context, kinds: readonly Kind[]): string {
+function shortAlt(on: Context, kinds: readonly Kind[]): string {
+  const { text, survey, language } = on
   const values = kinds.map(one => {
     const [first, last] = [one.entries[0], one.entries.at(-1)!]
-    const at = (entry: Shown) => text.trend.valueIn(valueText(entry, language), entry.wave)
+    const at = (entry: Shown) => text.trend.valueIn(valueText(entry, language), waveName(on, entry.wave))
     const kindName = text.common.words.is[one.measure]
     if (first === last) return text.severity.single(kindName, at(last))
     return text.severity.course(kindName, at(first), at(last))
@@ -114,7 +119,7 @@ function shortAlt({ text, survey, language }: Context, kinds: readonly Kind[]): 
 function longAlt(on: Context, kinds: readonly Kind[]): string {
   const { text, survey, language } = on
   const waves = list(
-    survey.waves.map(({ wave }) => wave),
+    survey.waves.map(({ wave }) => waveName(on, wave)),
     text,
   )
   const high = `${Math.round(100 * labelled(severityAxis(kinds))[1])}%`

@@ -42,6 +42,7 @@ export const EN: typeof NL = {
     expectedShort: 'expected on the same trend',
     margin: points => `margin: ± ${points} percentage points`,
     start: name => `start of ${name}`,
+    startShort: 'start',
     programme: 'programme',
     caption: (measure, people) => `Percentage of ${people} who are ${measure}, by wave`,
     expectedColumn: 'Expected',

@@ -42,6 +42,7 @@ export const NL = {
     expectedShort: 'verwacht bij gelijke trend',
     margin: (points: string) => `grens: ± ${points} procentpunt`,
     start: (name: string) => `start ${name}`,
+    startShort: 'start',
     programme: 'programma',
     caption: (measure: string, people: string) => `Percentage ${people} dat ${measure} is, per meting`,
     expectedColumn: 'Verwacht',

@@ -28,7 +28,7 @@ import {
   valueLabels,
 } from './trend-labels.ts'
 import { percentAxis, percentEncoding, type ValueAxis, zigzag } from './value-axis.ts'
-import type { Context } from './wording.ts'
+import { type Context, clipped } from './wording.ts'
 import { yearAxis, yearEncoding, yearTicks } from './year-axis.ts'
 
 const Z = 1.959963984540054
@@ -68,18 +68,24 @@ function trendFrame(sheet: Sheet, legend: Key, data: TrendData): Frame {
     : { top: HEAD + legend.height + 4, right: 22, bottom: 28, left: 38, height: 250 }
 }
 
-/** The vertical axis: every estimate, the expectation and its margin lie inside it. */
+/** The vertical axis: every estimate, the expectation, its margin and the numbers at the points fit. */
 export function trendAxis(data: TrendData): ValueAxis {
+  const { trendBreak } = data
   const entries = drawable([...data.crude, ...data.standardised])
-  const expected = data.trendBreak?.counterfactual ?? []
-  const margin = data.trendBreak?.margin ?? 0
-  const centre = data.trendBreak?.expected ?? null
-  return percentAxis([
+  const centre = trendBreak?.expected ?? null
+  const margin = trendBreak?.margin ?? 0
+  const values = [
     ...entries.flatMap(entry => [entry.low ?? entry.value, entry.high ?? entry.value]),
-    ...expected.flatMap(({ value, se }) => [value - Z * se, value + Z * se]),
+    ...(trendBreak?.counterfactual ?? []).flatMap(({ value, se }) => [value - Z * se, value + Z * se]),
     ...(centre === null ? [] : [centre - margin, centre + margin]),
-  ])
+  ]
+  const highest = Math.max(...entries.map(entry => entry.high ?? entry.value))
+  const range = Math.max(...values) - Math.min(...values)
+  return percentAxis([...values, highest + LABEL_ROOM * range])
 }
+
+/** For the numbers above the points, as a share of the range of values. */
+const LABEL_ROOM = 0.15
 
 function seriesLayers({ main, other }: Trend): Layer[] {
   const otherRows = rowsOf(other)
@@ -127,7 +133,7 @@ function shockLayers({ data, sheet, plane: { x, y } }: Trend): Layer[] {
     x2: inside(shock.to),
     y: foot,
     y2: top,
-    text: shock.label,
+    text: clipped(shock.label),
   }))
   if (drawn.length === 0) return []
   const names = drawn.map(shock => {
@@ -145,15 +151,30 @@ function shockLayers({ data, sheet, plane: { x, y } }: Trend): Layer[] {
   ]
 }
 
-function startLayers({ on, data, sheet, plane: { x, y, width } }: Trend): Layer[] {
+function startLayers(trend: Trend): Layer[] {
+  const { data, sheet, plane: plot } = trend
   if (data.start === null) return []
-  const top = -HEAD + 12
-  const words = on.text.trend.start(data.programme ?? on.text.trend.programme)
-  const dated = `${words}, ${month(data.start, on.language)}`
-  const text = sheet.variant === 'wide' ? dated : words
-  const at = x.at(data.start)
-  const fits = at + 6 + textWidth(text, sheet.small) <= width + (sheet.variant === 'wide' ? 160 : 8)
-  const row = { x: data.start, y: y.from(top), x2: data.start, y2: y.domain[0] }
-  const label = { align: fits ? ('left' as const) : ('right' as const), dx: fits ? 6 : -6, size: sheet.small }
+  const row = { x: data.start, y: plot.y.from(-HEAD + 12), x2: data.start, y2: plot.y.domain[0] }
+  const { text, right } = startLabel(trend, plot.x.at(data.start), data.start)
+  const label = {
+    align: right ? ('left' as const) : ('right' as const),
+    dx: right ? 6 : -6,
+    size: sheet.small,
+  }
   return [segments([row], { colour: LIGHT.ink, width: 1.25 }), texts([{ ...row, text }], label)]
+}
+
+/** The fullest name that fits at one side of the rule, right before left. */
+function startLabel({ on, data, sheet, plane: { width } }: Trend, at: number, start: number) {
+  const { trend } = on.text
+  const wide = sheet.variant === 'wide'
+  const named = trend.start(clipped(data.programme ?? trend.programme))
+  const dated = `${named}, ${month(start, on.language)}`
+  const names = [...(wide ? [dated] : []), named, trend.start(trend.programme)]
+  const room = (text: string) => textWidth(text, sheet.small) + 8
+  const places = names.flatMap(text => [
+    { text, right: true, fits: at + room(text) <= width + (wide ? 160 : 20) },
+    { text, right: false, fits: at - room(text) >= -34 },
+  ])
+  return places.find(place => place.fits) ?? { text: trend.startShort, right: true }
 }

@@ -3,7 +3,7 @@
  * and on narrow sheets a key above the plot instead.
  */
 import { percent } from '../format.ts'
-import { wrapText } from '../text-metrics.ts'
+import { textWidth, wrapText } from '../text-metrics.ts'
 import type { Layer } from './figure-spec.ts'
 import { type Key, type KeyEntry, key } from './key.ts'
 import { type LineStyle, type PointStyle, segments, texts } from './layers.ts'
@@ -34,41 +34,57 @@ export interface Trend {
 }
 
 /** Values at the points: all of few waves, else the first, the last and the assessed one. */
-export function valueLabels({ on, data, sheet, main, other, plane: { y } }: Trend): Layer[] {
+export function valueLabels(trend: Trend): Layer[] {
+  const { on, data, sheet, main, other } = trend
   const assessed = data.trendBreak?.assessed?.wave
-  const few = main.length <= (sheet.variant === 'wide' ? 5 : 3)
-  const named = main.filter((entry, i) => few || i === 0 || i === main.length - 1 || entry.wave === assessed)
-  const rows = named.map(entry => {
-    const near = [entry, ...other.filter(one => one.wave === entry.wave)]
-    const expected = entry.wave === assessed ? (data.trendBreak?.expected ?? -1) : -1
-    const above = expected < entry.value
-    const edge = above
-      ? Math.max(...near.map(one => one.high ?? one.value))
-      : Math.min(...near.map(one => one.low ?? one.value))
-    return {
-      x: entry.time,
-      edge,
-      above,
-      value: valueText(entry, on.language),
-      interval: intervalText(entry, on.language),
-    }
-  })
   const wide = sheet.variant === 'wide'
-  const shift = (above: boolean, far: number) => (above ? -far : far)
-  const value = rows.map(row => ({
-    x: row.x,
-    y: y.from(y.at(row.edge) + shift(row.above, wide && row.above ? 27 : 13)),
-    text: row.value,
+  const few = main.length <= (wide ? 5 : 3)
+  const named = main.filter((entry, i) => few || i === 0 || i === main.length - 1 || entry.wave === assessed)
+  const places = named.map(entry => labelPlace(trend, entry))
+  const dx = other.length > 0 ? 4 : 0
+  const values = places.map(({ x, above, edge, entry }) => ({
+    x,
+    y: edge(above ? (wide ? -27 : -13) : 13),
+    text: valueText(entry, on.language),
   }))
-  const interval = rows.map(row => ({
-    x: row.x,
-    y: y.from(y.at(row.edge) + shift(row.above, row.above ? 12 : 28)),
-    text: row.interval,
+  const intervals = places.map(({ x, above, edge, entry }) => ({
+    x,
+    y: edge(above ? -12 : 28),
+    text: intervalText(entry, on.language),
   }))
   return [
-    texts(value, { bold: true, halo: true, size: sheet.font, dx: other.length > 0 ? 4 : 0 }),
-    ...(wide ? [texts(interval, { halo: true, colour: LIGHT.muted, dx: other.length > 0 ? 4 : 0 })] : []),
+    texts(values, { bold: true, halo: true, size: sheet.font, dx }),
+    ...(wide ? [texts(intervals, { halo: true, colour: LIGHT.muted, dx })] : []),
   ]
+}
+
+interface LabelPlace {
+  readonly entry: Shown
+  readonly x: number
+  readonly above: boolean
+  /** this many pixels down from the edge of what the label must stay clear of */
+  readonly edge: (pixels: number) => number
+}
+
+/** Above or below all points it would touch: away from the expectation, else where it stays nearest. */
+function labelPlace(
+  { on, data, main, other, sheet, plane: { x, y, width } }: Trend,
+  entry: Shown,
+): LabelPlace {
+  const text = sheet.variant === 'wide' ? intervalText(entry, on.language) : valueText(entry, on.language)
+  const half = textWidth(text, sheet.small) / 2 + 6
+  const near = [...main, ...other].filter(one => Math.abs(x.at(one.time) - x.at(entry.time)) < half)
+  const top = Math.max(...near.map(one => one.high ?? one.value))
+  const bottom = Math.min(...near.map(one => one.low ?? one.value))
+  const expected = entry.wave === data.trendBreak?.assessed?.wave ? data.trendBreak.expected : null
+  const nearer = top - entry.value <= entry.value - bottom + 1e-9
+  const above = expected === null ? nearer || near.length < 3 : expected < entry.value
+  return {
+    entry,
+    x: x.from(Math.max(half - 10, Math.min(width + 12 - half, x.at(entry.time)))),
+    above,
+    edge: pixels => y.from(y.at(above ? top : bottom) + pixels),
+  }
 }
 
 /** The name of every line at its end, with a thin pointer where it had to move. */

@@ -3,11 +3,12 @@ import { date, percent, percentInterval } from '../format.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { drawable, type Shown } from './survey.ts'
 import type { TrendData } from './trend-data.ts'
-import { type Context, capital, respondentsText, tableCells } from './wording.ts'
+import { type Context, capital, respondentsText, tableCells, waveName } from './wording.ts'
 
 const Z = 1.959963984540054
 
-export function trendTable({ text, survey, language }: Context, data: TrendData): FigureSpec['table'] {
+export function trendTable(on: Context, data: TrendData): FigureSpec['table'] {
+  const { text, survey, language } = on
   const words = text.common
   const left = (name: string) => ({ name, align: 'left' as const })
   const right = (name: string) => ({ name, align: 'right' as const })
@@ -29,7 +30,7 @@ export function trendTable({ text, survey, language }: Context, data: TrendData)
       const crude = data.crude.find(entry => entry.wave === wave)
       const row = expected.find(one => one.wave === wave)
       return [
-        wave,
+        waveName(on, wave),
         `${date(fieldwork[0], language)} ${words.words.to} ${date(fieldwork[1], language)}`,
         ...tableCells(crude, language),
         ...(two

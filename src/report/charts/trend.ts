@@ -19,7 +19,9 @@ import {
   scaleText,
   sourceName,
   sourcesText,
+  standardName,
   valueText,
+  waveName,
   wholePercent,
 } from './wording.ts'
 
@@ -73,15 +75,12 @@ function subtitle(on: Context, data: TrendData): string {
   return `${what} ${text.trend.standardised(standardName(on, data.standard))}`
 }
 
-function standardName({ text, survey }: Context, standard: string): string {
-  return text.common.standard(standard, survey.waves[0].wave, survey.waves.at(-1)!.wave)
-}
-
-function shortAlt({ text, survey, language }: Context, data: TrendData): string {
+function shortAlt(on: Context, data: TrendData): string {
+  const { text, survey, language } = on
   const words = text.common
   const drawn = measured(data)
   const ends = drawn.length > 1 ? [drawn[0], drawn.at(-1)!] : drawn
-  const values = ends.map(entry => text.trend.valueIn(valueText(entry, language), entry.wave))
+  const values = ends.map(entry => text.trend.valueIn(valueText(entry, language), waveName(on, entry.wave)))
   const is = words.words.is[data.measure] ?? data.measure
   return text.trend.short(is, words.people(survey.target), list(values, text))
 }
@@ -93,7 +92,10 @@ function longAlt(on: Context, data: TrendData): string {
   const last = drawn.at(-1)!
   const verdict = data.trendBreak ? [text.trend.conclusion(text.trend.verdict(data.trendBreak))] : []
   const within = (entry: Shown) =>
-    text.trend.valueIn(`${valueText(entry, language)} (${intervalText(entry, language)})`, entry.wave)
+    text.trend.valueIn(
+      `${valueText(entry, language)} (${intervalText(entry, language)})`,
+      waveName(on, entry.wave),
+    )
   if (drawn.length === 1) return [text.trend.only(within(first)), ...verdict].join(' ')
   const [low, high] = labelled(trendAxis(data)).map(value => percent(value, language, 0))
   return [
@@ -105,14 +107,17 @@ function longAlt(on: Context, data: TrendData): string {
   ].join(' ')
 }
 
-function largestChange({ text, language }: Context, drawn: readonly Shown[]): string[] {
+function largestChange(on: Context, drawn: readonly Shown[]): string[] {
   if (drawn.length < 3) return []
+  const { text, language } = on
   const steps = drawn.slice(1).map((to, i) => ({ from: drawn[i], to, diff: to.value - drawn[i].value }))
   const largest = steps.reduce((best, step) => (Math.abs(step.diff) > Math.abs(best.diff) ? step : best))
-  return [text.trend.largest(points(largest.diff, language), largest.from.wave, largest.to.wave)]
+  const [from, to] = [largest.from.wave, largest.to.wave].map(wave => waveName(on, wave))
+  return [text.trend.largest(points(largest.diff, language), from, to)]
 }
 
-function comparison({ text, language }: Context, data: TrendData): string[] {
+function comparison(on: Context, data: TrendData): string[] {
+  const { text, language } = on
   const [row] = expectedRows(data)
   const observed = mainSeries(data).find(entry => entry.wave === row?.wave)
   if (row === undefined || observed === undefined) return []
@@ -120,18 +125,25 @@ function comparison({ text, language }: Context, data: TrendData): string[] {
   const name = drawable(data.standardised).length > 0 ? text.common.standardised : text.common.words.crude
   const expected = percent(row.value, language, 1)
   return [
-    text.trend.comparison(capital(name), valueText(observed, language), observed.wave, expected, interval),
+    text.trend.comparison(
+      capital(name),
+      valueText(observed, language),
+      waveName(on, observed.wave),
+      expected,
+      interval,
+    ),
   ]
 }
 
-function notes({ text, language }: Context, data: TrendData): string[] {
+function notes(on: Context, data: TrendData): string[] {
+  const { text, language } = on
   const found = data.trendBreak
   const pre = Object.values(found?.roles ?? {}).filter(role => role === 'pre' || role === 'baseline').length
   const hidden = [...data.crude, ...data.standardised]
     .filter(entry => !isShown(entry))
     .map(
       entry =>
-        `${entry.wave} (${entry.standard === null ? text.common.words.crude : text.common.standardised})`,
+        `${waveName(on, entry.wave)} (${entry.standard === null ? text.common.words.crude : text.common.standardised})`,
     )
   const margin = marginText(found?.margin ?? 0, language)
   return [

@@ -16,17 +16,20 @@ export interface ValueAxis {
   readonly broken: boolean
 }
 
+/** What a broken axis shows at least, so that it does not blow up small differences. */
+const LEAST = 0.1
 /** Height of the gap at the foot of a broken axis, in steps. */
 const FOOT = 0.6
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5]
 
 export function percentAxis(values: readonly number[], maxTicks = 6): ValueAxis {
-  const lowest = Math.min(...values)
-  const highest = Math.max(...values)
-  if (lowest <= 0.5 * highest) return whole(highest, maxTicks)
+  const middle = (Math.min(...values) + Math.max(...values)) / 2
+  const lowest = Math.min(...values, middle - LEAST / 2)
+  const highest = Math.max(...values, middle + LEAST / 2)
+  if (lowest <= 0.5 * highest) return whole(Math.max(...values), maxTicks)
   const step = stepFor(highest - lowest + 0.01, maxTicks - 1)
   const low = Math.floor(round(lowest / step)) * step
-  if (round(low - step) <= 0) return whole(highest, maxTicks)
+  if (round(low - step) <= 0) return whole(Math.max(...values), maxTicks)
   const foot = round(low - step * FOOT)
   const high = top(highest, step)
   return { domain: [foot, high], ticks: [foot, ...between(low, high, step)], broken: true }

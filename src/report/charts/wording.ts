@@ -1,7 +1,16 @@
 /** Phrases that every chart needs: values with their wave, lists, the scale, the source, what is hidden. */
 import type { EstimateEntry, Results } from '../../core/results.ts'
 import type { Language } from '../../core/study.ts'
-import { count, date, decimal, percent, percentDigits, percentInterval, roundHalfAway } from '../format.ts'
+import {
+  count,
+  date,
+  decimal,
+  percent,
+  percentDigits,
+  percentInterval,
+  roundHalfAway,
+  year,
+} from '../format.ts'
 import { type ChartText, chartText } from './catalogue.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { isShown, mainMeasure, type Shown, type Survey } from './survey.ts'
@@ -34,12 +43,25 @@ export function intervalText(entry: EstimateEntry, language: Language): string {
   return percentInterval(entry.low, entry.high, language, percentDigits(entry))
 }
 
+/** "2020", or "2019 (meting H)" where the name of the wave does not say when it was */
+export function waveName({ survey, text }: Pick<Context, 'survey' | 'text'>, wave: string): string {
+  const found = survey.waves.find(one => one.wave === wave)
+  if (found === undefined) return clipped(wave)
+  if (/\d{4}/.test(wave)) return clipped(wave)
+  return text.common.words.otherWave(year(found.time), clipped(wave))
+}
+
+/** A name from a study file or a data file, short enough for a chart. */
+export function clipped(name: string, most = 32): string {
+  return name.length <= most ? name : `${name.slice(0, most - 1)}…`
+}
+
 /** What a table shows for an estimate that is not shown: the signs of Dutch statistics. */
 export function sign(entry: { readonly reason?: string | undefined }): string {
   return entry.reason === 'empty_cell' ? '' : UNRELIABLE.test(entry.reason ?? '') ? '.' : 'x'
 }
 
-const UNRELIABLE = /nchs|reliab|interval|neff|no_df/i
+const UNRELIABLE = /neff|width|no_df/
 
 export function tableCells(entry: EstimateEntry | undefined, language: Language): [string, string] {
   if (entry === undefined) return ['', '']
@@ -88,13 +110,19 @@ export function sourceName({ survey, text }: Context): string {
   return text.common.words.sources[survey.source] ?? survey.source
 }
 
+/** Above this number only the first and the last day of all fieldwork are named. */
+const MOST_PERIODS = 4
+
 export function sourcesText(on: Context): string {
   const { survey, text, language, results } = on
-  const fieldwork = survey.waves.map(({ fieldwork: [first, last] }) =>
-    text.common.words.period(date(first, language), date(last, language)),
-  )
+  const spoken = ([first, last]: readonly [string, string]) =>
+    text.common.words.period(date(first, language), date(last, language))
+  const fieldwork =
+    survey.waves.length <= MOST_PERIODS
+      ? survey.waves.map(wave => spoken(wave.fieldwork))
+      : [spoken([survey.waves[0].fieldwork[0], survey.waves[survey.waves.length - 1].fieldwork[1]])]
   const waves = list(
-    survey.waves.map(wave => wave.wave),
+    survey.waves.map(({ wave }) => waveName(on, wave)),
     text,
   )
   return text.common.sources(sourceName(on), waves, fieldwork.join('; '), results.synthetic)
@@ -134,4 +162,11 @@ export function respondentsText(entry: EstimateEntry | undefined, language: Lang
 /** wave, time, value, low, high, n */
 export function estimateRow({ wave, time, value, low, high, n }: Shown): (string | number | null)[] {
   return [wave, time, value, low, high, n]
+}
+
+/** "leeftijd en geslacht van 2012" */
+export function standardName(on: Context, standard: string): string {
+  const { waves } = on.survey
+  const [first, last] = [waves[0], waves[waves.length - 1]].map(({ wave }) => waveName(on, wave))
+  return on.text.common.standard(standard, first, last)
 }
