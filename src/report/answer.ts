@@ -33,9 +33,9 @@ export function answerOf(context: Context): Answer {
     lead,
     evidence: [
       delta(context, trendBreak),
-      ...(trendBreak.standard === null ? [] : [messages.corrected]),
       meaning(context, trendBreak),
       ...shock(context, trendBreak),
+      ...(trendBreak.standard === null ? [] : [messages.corrected]),
     ],
     reservations: reservations(context, trendBreak),
   }

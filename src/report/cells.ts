@@ -74,8 +74,8 @@ export function sign({ text }: Context, reason: string | undefined): Html | stri
   return html`<span aria-hidden="true">${mark}</span>${hiddenText(meaning)}`
 }
 
-/** Reasons of the disclosure stage that protect people; all others are about reliability. */
-const SECRET = /min_?n|min_?events|complement|secondary|confidential/i
+/** Reasons of the disclosure stage that protect people, or may; all others are about reliability. */
+const SECRET = /^suppressed(_n|_events|_complementary)?$/
 
 function blank({ text }: Context): Html {
   return hiddenText(text.signs.empty)

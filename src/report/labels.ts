@@ -1,5 +1,5 @@
 /** Names of what the results call by an id: studies, measures, groups, standards, waves. */
-import type { WaveEntry } from '../core/results.ts'
+import type { Results, WaveEntry } from '../core/results.ts'
 import type { Context } from './context.ts'
 import { date, decimal, year } from './format.ts'
 
@@ -35,11 +35,16 @@ export function dimensionName({ text }: Context, dimension: string): string {
   return named(text.words.dimensions, dimension)
 }
 
-/** "vrouwen", "75 tot en met 79 jaar", or the level as the data name it. */
-export function levelName({ text }: Context, dimension: string, level: string): string {
+/** "vrouwen", "75 tot en met 79 jaar", or what the files call the level. */
+export function levelName({ text, results }: Context, dimension: string, level: string): string {
   const band = dimension === 'age' ? bandOf(level) : null
-  if (band === null) return named(text.words.levels, level)
+  if (band === null && dimension === 'sex') return named(text.words.levels, level)
+  if (band === null) return named(labelsOf(results, dimension), level)
   return band[1] === null ? text.words.yearsAndOver(band[0]) : text.words.years(band[0], band[1])
+}
+
+function labelsOf({ labels = {} }: Results, dimension: string): Readonly<Record<string, string>> {
+  return Object.hasOwn(labels, dimension) ? labels[dimension] : {}
 }
 
 /** "75-79" → ["75", "79"]; "90+" → ["90", null] */

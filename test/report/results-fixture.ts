@@ -37,6 +37,7 @@ export function resultsFixture(variant: Variant = 'inconclusive'): Results {
     language: 'nl',
     synthetic: true,
     waves: survey.waves.map(waveEntry),
+    labels: { municipality: { GM0363: 'Amsterdam', GM0518: 'Den Haag', GM0599: 'Rotterdam' } },
     estimates,
     changes: allChanges(survey, estimates),
     trends: allTrends(survey, estimates),
@@ -107,14 +108,13 @@ function reliability(index: number): Results['scale'][number] {
 
 function warnings(survey: Survey): Results['warnings'] {
   const about = { source: SOURCE, wave: WAVES[survey.waves.at(-1)!].wave }
+  const covid = { code: 'covid_period' as const, message: 'fieldwork during COVID-19', ...about }
   return [
     { code: 'synthetic', message: 'the data are synthetic' },
     { code: 'private_households_only', message: 'people in institutions are not in the survey', ...about },
     { code: 'unknown_code', message: 'code 5 is not declared', where: 'GGEEB204', count: 3, ...about },
     { code: 'suppressed', message: 'figures are suppressed', count: 36 },
-    ...(survey.waves.includes(2)
-      ? [{ code: 'covid_period', message: 'fieldwork during COVID-19', ...about }]
-      : []),
+    ...(survey.waves.includes(2) ? [covid] : []),
   ]
 }
 
@@ -159,8 +159,8 @@ function provenance(): Results['provenance'] {
 function suppressTarget(results: Results): Results {
   const isTarget = (domain: Record<string, string>) =>
     domain.target === '75+' && Object.keys(domain).length === 1
-  const reason = 'minN'
-  const nothing = { shown: false, reason }
+  const reason = 'suppressed_n'
+  const nothing = { shown: false, reason: 'suppressed' }
   return {
     ...results,
     estimates: results.estimates.map(e => (isTarget(e.domain) ? hidden(e, reason) : e)),

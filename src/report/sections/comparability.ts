@@ -1,8 +1,9 @@
 /** Vergelijkbaarheid: every warning of the run once, with where it holds and what it does to the conclusion. */
 import type { Results } from '../../core/results.ts'
+import type { WarningCode } from '../../core/warning.ts'
 import type { Context } from '../context.ts'
 import { count } from '../format.ts'
-import { type Html, html, type Part } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { sourceName, waveNameOf } from '../labels.ts'
 import type { Section } from '../section.ts'
 
@@ -20,38 +21,26 @@ ${codes.map(code => item(context, code))}</dl>`
   return { id: 'comparability', heading: comparability.heading, body }
 }
 
-function item(context: Context, code: string): Html {
-  const { text, results } = context
-  const known = Object.entries(text.warnings).find(([each]) => each === code)?.[1]
-  const [found, means] = known ?? [text.comparability.otherWarning, text.comparability.otherMeans]
-  const places = results.warnings.filter(warning => warning.code === code)
-  return html`<div id="warning-${code.replace(/\W/g, '-')}"><dt>${found} <code>${code}</code></dt>
+function item(context: Context, code: WarningCode): Html {
+  const [found, means] = context.text.warnings[code]
+  const warnings = context.results.warnings.filter(warning => warning.code === code)
+  const places = warnings.map(warning => place(context, warning)).filter(text => text !== '')
+  return html`<div id="warning-${code}"><dt>${found} <code>${code}</code></dt>
 <dd>${means}</dd>
-${placesOf(context, places, known === undefined)}</div>
+${places.length > 0 && html`<dd class="places">${places.join('; ')}</dd>\n`}</div>
 `
 }
 
-function placesOf(context: Context, warnings: readonly Warning[], unknown: boolean): Html | false {
-  const lines = warnings.map(warning => place(context, warning, unknown)).filter(parts => parts.length > 0)
-  if (lines.length === 0) return false
-  return html`<dd class="places">${lines.map((parts, i) => [i > 0 && '; ', joined(parts)])}</dd>\n`
-}
-
-/** A message in English stands only beside a warning that the catalogue does not know. */
-function place(context: Context, warning: Warning, unknown: boolean): Part[] {
+function place(context: Context, { source, wave, where, count: times, values }: Warning): string {
   const { text, lang } = context
-  const { source, wave, where, values } = warning
   const study =
     source === undefined ? [] : [sourceName(context, source), wave && waveNameOf(context, source, wave)]
   return [
     study.filter(Boolean).join(' '),
     where,
     typeof values?.label === 'string' && values.label,
-    warning.count !== undefined && text.comparability.times(count(warning.count, lang)),
-    unknown && html`<span lang="en">${warning.message}</span>`,
-  ].filter(Boolean)
-}
-
-function joined(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [', ', part]))
+    times !== undefined && text.comparability.times(count(times, lang)),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

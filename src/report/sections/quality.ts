@@ -1,6 +1,6 @@
 /** Kwaliteit en beperkingen: respondents, missing answers, design effect, reliability, and what cannot be said. */
 import type { WaveEntry } from '../../core/results.ts'
-import { countCell } from '../cells.ts'
+import { countCell, sign } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { decimal, percent } from '../format.ts'
 import { html, type Part } from '../html.ts'
@@ -48,7 +48,7 @@ function response(context: Context, wave: WaveEntry): Part[] {
     studyWave(context, source, wave.wave),
     countCell(context, wave.records),
     countCell(context, wave.unusableWeights),
-    countCell(context, wave.nTarget),
+    entry?.shown === false ? sign(context, entry.reason) : countCell(context, wave.nTarget),
     countCell(context, entry?.nMissing),
     ...missingShares(context, wave),
     entry?.deff == null ? '' : decimal(entry.deff, lang, 2),

@@ -48,6 +48,9 @@ function population(context: Context, wave: WaveEntry): Part {
   const ages = wave.ageRange
     ? text.studies.ages(...(wave.ageRange.map(String) as [string, string]))
     : text.studies.unknownAges
+  const domain = { target: focus.target }
+  const query = { source: wave.source, wave: wave.wave, measure: focus.measure, domain, standard: null }
+  const hidden = context.find(query)?.shown === false
   const target = text.studies.respondents(count(wave.nTarget, lang), people(context, focus.target))
-  return html`${target}<br>${text.studies.records(count(wave.records, lang), ages)}`
+  return html`${hidden ? people(context, focus.target) : target}<br>${text.studies.records(count(wave.records, lang), ages)}`
 }

@@ -1,10 +1,10 @@
-/** Waar? Municipalities in the order of their code, each with its interval: a table, never a ranking. */
+/** Waar? Municipalities in the order of their names, each with its interval: a table, never a ranking. */
 import type { EstimateEntry } from '../../core/results.ts'
 import type { Context } from '../context.ts'
 import type { Figures } from '../figure.ts'
 import { count, percent, percentDigits, percentInterval } from '../format.ts'
 import { type Html, html } from '../html.ts'
-import { waveName } from '../labels.ts'
+import { levelName, waveName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 import { dimensionsIn, ownEstimates, waveCells, waveColumns, waveGroups } from './who.ts'
@@ -46,7 +46,9 @@ function range(context: Context, entries: readonly EstimateEntry[]): Html {
 
 function everyMunicipality(context: Context, entries: readonly EstimateEntry[]): Html {
   const { text, focus, lang } = context
-  const codes = [...new Set(entries.map(entry => entry.domain.municipality))].sort()
+  const codes = [...new Set(entries.map(entry => entry.domain.municipality))]
+  const rows = codes.map(code => ({ code, name: levelName(context, 'municipality', code) }))
+  rows.sort((a, b) => (a.name < b.name ? -1 : 1))
   return html`<details>
 <summary>${text.where.open(count(codes.length, lang))}</summary>
 ${table({
@@ -54,7 +56,10 @@ ${table({
   caption: text.where.caption(focus.waves.map(wave => waveName(context, wave)).join(', ')),
   columns: [{ name: text.where.municipality }, ...waveColumns(context)],
   groups: waveGroups(context),
-  rows: codes.map(code => [code, ...waveCells(context, { target: focus.target, municipality: code })]),
+  rows: rows.map(({ code, name }) => [
+    name,
+    ...waveCells(context, { target: focus.target, municipality: code }),
+  ]),
 })}
 </details>`
 }

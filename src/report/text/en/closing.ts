@@ -25,8 +25,6 @@ export const comparability: Text['comparability'] = {
   intro: 'These points came up during the calculation. Each says what it means for the conclusion.',
   none: 'Nothing out of the ordinary came up during the calculation.',
   times: count => `${count} times`,
-  otherWarning: 'Other warning',
-  otherMeans: 'See the text of the warning.',
 }
 
 export const quality: Text['quality'] = {

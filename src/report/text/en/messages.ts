@@ -26,7 +26,7 @@ export const messages: Text['messages'] = {
     `In ${at} the percentage of ${people} who are ${is} was ${size} ${way} than the trend before the programme led us to expect (${between}).`,
   deltaNone: (at, people, is, size, between) =>
     `In ${at} the percentage of ${people} who are ${is} differed by ${size}, when rounded, from what the trend before the programme led us to expect (${between}).`,
-  corrected: 'This is corrected for changes in age and sex.',
+  corrected: 'This comparison is corrected for changes in age and sex.',
   classes: {
     'turnaround/from_rise': 'Before the programme the percentage was rising. Now it is falling.',
     'turnaround/from_level':

@@ -24,8 +24,6 @@ export const comparability = {
     'Bij het rekenen zijn deze punten opgevallen. Bij elk punt staat wat het betekent voor de conclusie.',
   none: 'Bij het rekenen zijn geen bijzonderheden opgevallen.',
   times: (count: string) => `${count} keer`,
-  otherWarning: 'Overige waarschuwing',
-  otherMeans: 'Zie de tekst van de waarschuwing.',
 }
 
 export const quality = {

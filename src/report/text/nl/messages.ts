@@ -26,7 +26,7 @@ export const messages = {
     `In ${at} lag het percentage ${people} dat ${is} is ${size} ${way} dan de trend van vóór het programma liet verwachten (${between}).`,
   deltaNone: (at: string, people: string, is: string, size: string, between: string) =>
     `Het percentage ${people} dat ${is} is verschilde in ${at} afgerond ${size} van wat de trend van vóór het programma liet verwachten (${between}).`,
-  corrected: 'Daarbij is gecorrigeerd voor veranderingen in leeftijd en geslacht.',
+  corrected: 'In deze vergelijking is gecorrigeerd voor veranderingen in leeftijd en geslacht.',
   classes: {
     'turnaround/from_rise': 'Vóór het programma steeg het percentage. Nu daalt het.',
     'turnaround/from_level':
