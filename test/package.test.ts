@@ -20,6 +20,8 @@ interface LockEntry {
   readonly dev?: boolean
   readonly resolved?: string
   readonly integrity?: string
+  readonly optional?: boolean
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 interface Lock {
@@ -100,11 +102,19 @@ describe('the dependencies', () => {
     expect(notFree).toEqual([])
   })
 
-  it('are locked by checksum, and the lock file names no host', () => {
+  it('are locked by checksum (but for binaries of other platforms), and the lock file names no host', () => {
     const loose = Object.entries(lock.packages).filter(
-      ([path, { resolved, integrity }]) => path !== '' && (resolved !== undefined || integrity === undefined),
+      ([path, { resolved, integrity, optional }]) =>
+        path !== '' && (resolved !== undefined || (integrity === undefined && !optional)),
     )
     expect(loose.map(([path]) => path)).toEqual([])
+  })
+
+  it('are locked for every platform, else npm ci refuses the lock file', () => {
+    const wanted = Object.values(lock.packages).flatMap(entry =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    )
+    expect(wanted.filter(name => lock.packages[`node_modules/${name}`] === undefined)).toEqual([])
   })
 
   it('let a licence be chosen where there is a choice, and no other pass', () => {
