@@ -202,6 +202,22 @@ describe('a standardised value', () => {
     ])
   })
 
+  it('is hidden with a crude one that is too uncertain, or that protects another', () => {
+    const wide = { ...entry(sexes[0]), reporting: { low: 0.1, high: 0.9 } }
+    const standardised = { ...entry({ ...sexes[0], standard: 'nl-2020' }) }
+    const results = disclose(resultsOf([wide, standardised]), RULES)
+    expect(hiddenOf(results)).toEqual({
+      'lonely 75+': 'suppressed_width',
+      'lonely 75+ nl-2020': 'suppressed_width',
+    })
+    const severe = table('75+', 'sex', { male: [300, 5], female: [500, 90] })
+    expect(hidden([...severe, { ...severe[2], standard: 'nl-2020' }])).toEqual({
+      'lonely 75+ male': 'suppressed_events',
+      'lonely 75+ female': 'suppressed_complementary',
+      'lonely 75+ female nl-2020': 'suppressed_complementary',
+    })
+  })
+
   it('does not give away the cells it is made of', () => {
     const ages = table('75+', 'age', {
       '75-79': [900, 400],

@@ -67,6 +67,14 @@ describe('domains of one sample', () => {
     }
   })
 
+  it('that are the same keep their variance as covariance when lonely strata are averaged', () => {
+    const cells = DESIGNS.clustered
+    const both = DOMAINS.DE(cells)
+    const { covariance, estimates } = estimateJointly(cells, 'score', [both, both], { lonelyPsu: 'average' })
+    expect(estimates[0].variance).toBeGreaterThan(0)
+    closeTo(covariance[0][1], estimates[0].variance)
+  })
+
   it('leave room for an empty one', () => {
     const cells = cellsOf(
       [1, 0, 1].map(y => ({ stratum: '1', weight: 1, at: { sex: 'male', age: '75-79' }, y: { lonely: y } })),

@@ -92,6 +92,30 @@ describe('an estimate from the cells', () => {
     expect(estimateDomain(cells, 'severe', new Map(), ADJUST)).toMatchObject({ value: 0, neff: 3 })
   })
 
+  it('is 100 % by the counts where sums of weights differ in their last digit', () => {
+    const cells = cellsOf(
+      [0.1, 0.2].map(weight => ({ stratum: '1', weight, at: {}, y: { lonely: 1 } })),
+      { kinds: { lonely: 'proportion' } },
+    )
+    const sums = cells.measures.get('lonely')!
+    const wy = sums.wy.map(value => value * (1 - Number.EPSILON))
+    const rounded = { ...cells, measures: new Map([['lonely', { ...sums, wy, wyy: wy }]]) }
+    expect(estimateDomain(rounded, 'lonely', new Map(), ADJUST)).toMatchObject({
+      value: 1,
+      deff: null,
+      neff: 2,
+    })
+  })
+
+  it('counts a level once that is named twice', () => {
+    const cells = cellsOf(
+      ['a', 'b'].map(region => ({ stratum: '1', weight: 1, at: { region }, y: { lonely: 1 } })),
+      { kinds: { lonely: 'proportion' } },
+    )
+    expect(estimateDomain(cells, 'lonely', new Map([['region', [0, 0, 1]]]), ADJUST).n).toBe(2)
+    expect(() => estimateDomain(cells, 'lonely', new Map([['region', [2]]]), ADJUST)).toThrow('no level 2')
+  })
+
   it('gives an empty domain no value', () => {
     const cells = cellsOf(
       [
