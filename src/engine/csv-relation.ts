@@ -24,8 +24,9 @@ export async function registerCsv(
   wanted: readonly string[],
   numbers: ReadonlySet<string>,
 ): Promise<Relation> {
-  const checked = await checkedColumns(engine, file, content, wanted)
-  const { columns, mixed } = await settleMixed(engine, file, content, checked)
+  const numeric = numericNames(file, numbers)
+  const checked = await checkedColumns(engine, file, content, wanted, numeric)
+  const { columns, mixed } = await settleMixed(engine, file, content, checked, numeric)
   const refused = mixed.filter(column => numbers.has(column.name))
   if (refused.length > 0) throw EjzError.of(refused.map(notNumbers), 'data')
   const selected = columns.map(column => `${column.sql} AS ${quotedName(column.name)}`)
@@ -41,18 +42,28 @@ export async function registerCsv(
   }
 }
 
+/** By the codebook, or because only a number will do. */
+function numericNames(file: DataFile, numbers: ReadonlySet<string>): ReadonlySet<string> {
+  const own = file.variables.filter(({ type }) => type === 'number').map(({ name }) => name)
+  return new Set([...own, ...numbers])
+}
+
 /** Scans until every column has a type that all its cells fit; mostly that is once. */
 async function checkedColumns(
   engine: Engine,
   file: DataFile,
   content: CsvContent,
   wanted: readonly string[],
+  numeric: ReadonlySet<string>,
 ): Promise<CheckedColumns> {
   const odd = new Map<string, OddCell>()
   const tooLong = new Set<string>()
   const notFinite = new Set<string>()
   for (;;) {
-    const columns = wanted.map(name => plainColumn(file, name, [odd, tooLong, notFinite]))
+    const asText = [odd, tooLong, notFinite]
+    const columns = wanted.map(name =>
+      plainColumn(file, name, numeric.has(name) && !asText.some(names => names.has(name))),
+    )
     const scan = await countingScan(engine, file, content, columns)
     const problems = rowProblems(file, content, scan.rejects)
     if (problems.length > 0) throw EjzError.of(problems, 'data')
@@ -68,13 +79,8 @@ async function checkedColumns(
   }
 }
 
-function plainColumn(
-  file: DataFile,
-  name: string,
-  asText: readonly { has(name: string): boolean }[],
-): CsvColumn {
+function plainColumn(file: DataFile, name: string, number: boolean): CsvColumn {
   const index = file.variables.findIndex(variable => variable.name === name)
-  const number = file.variables[index].type === 'number' && !asText.some(names => names.has(name))
   const raw = `c${index}`
   return number
     ? { name, index, scanned: 'DOUBLE', type: 'DOUBLE', sql: raw }

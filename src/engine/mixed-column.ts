@@ -25,8 +25,11 @@ export async function settleMixed(
   file: DataFile,
   content: CsvContent,
   { columns, odd, tooLong }: CheckedColumns,
+  numeric: ReadonlySet<string>,
 ): Promise<{ columns: readonly CsvColumn[]; mixed: readonly MixedColumn[] }> {
-  const doubtful = columns.filter(column => isDoubtful(file, column) && !tooLong.has(column.name))
+  const doubtful = columns.filter(
+    ({ name, scanned }) => numeric.has(name) && scanned === 'VARCHAR' && !tooLong.has(name),
+  )
   if (doubtful.length === 0) return { columns, mixed: [] }
   const counted = await oddCells(engine, file, content, doubtful)
   const mixed: MixedColumn[] = []
@@ -52,11 +55,6 @@ export function notNumbers({ name, count, value, where }: MixedColumn): Problem 
     where,
     count,
   }
-}
-
-/** The codebook says number, the scan had to read text. */
-function isDoubtful(file: DataFile, column: CsvColumn): boolean {
-  return column.scanned === 'VARCHAR' && file.variables[column.index].type === 'number'
 }
 
 async function oddCells(

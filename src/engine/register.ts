@@ -28,20 +28,18 @@ export async function register(
 ): Promise<Relation> {
   const wanted = [...new Set(columns)]
   checkColumns(file, wanted)
+  const numbers = options.numbers ?? []
   const { content } = file
-  await engine.run(`DROP TABLE IF EXISTS ${rowsOf(name)} CASCADE`)
-  switch (content.kind) {
-    case 'csv':
-      return registerCsv(engine, file, content, name, wanted, new Set(options.numbers))
-    case 'parquet':
-      return registerParquet(engine, file, content, name, wanted)
-    case 'columns':
-      return registerColumns(engine, file, content, name, wanted)
-  }
+  await release(engine, { name })
+  if (content.kind === 'csv') return registerCsv(engine, file, content, name, wanted, new Set(numbers))
+  checkNumbers(file, numbers)
+  return content.kind === 'parquet'
+    ? registerParquet(engine, file, content, name, wanted)
+    : registerColumns(engine, file, content, name, wanted)
 }
 
 /** Frees what a relation holds in memory. */
-export async function release(engine: Engine, relation: Relation): Promise<void> {
+export async function release(engine: Engine, relation: Pick<Relation, 'name'>): Promise<void> {
   await engine.run(`DROP VIEW IF EXISTS ${quotedName(relation.name)}`)
   await engine.run(`DROP TABLE IF EXISTS ${rowsOf(relation.name)} CASCADE`)
 }
@@ -58,6 +56,19 @@ function checkColumns(file: DataFile, wanted: readonly string[]): void {
   throw new EjzError('missing_column', `the file has no column ${unknown.join(', ')}`, hint, 'data', {
     where: file.path,
   })
+}
+
+/** These formats say themselves what a column is. */
+function checkNumbers(file: DataFile, numbers: readonly string[]): void {
+  const texts = file.variables.filter(({ name, type }) => type === 'text' && numbers.includes(name))
+  if (texts.length === 0) return
+  const problems = texts.map(({ name }) => ({
+    code: 'not_a_number',
+    message: `column ${name} holds texts where only numbers will do`,
+    hint: 'turn it into a numeric column, or name another one under columns',
+    where: file.path,
+  }))
+  throw EjzError.of(problems, 'data')
 }
 
 async function registerColumns(

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, openEngine } from '../../src/engine/engine.ts'
 import { describeParquet } from '../../src/engine/parquet-relation.ts'
-import { type RegisterOptions, register } from '../../src/engine/register.ts'
+import { type RegisterOptions, register, release } from '../../src/engine/register.ts'
 import { type OpenOptions, openDataFile } from '../../src/ingest/open.ts'
 import { writeSav } from '../../src/ingest/sav-write.ts'
 
@@ -145,6 +145,15 @@ describe('a numeric column with cells that are no number', () => {
     ])
   })
 
+  test('is an error there as well when it looked like text from the start, in any format', async () => {
+    const csv = written('id;w\n1;1.5\n2;veel\n3;weinig\n4;niets\n')
+    const error = await registered(csv, ['w'], { numbers: ['w'] }).catch(thrown => thrown)
+    expect(error.problems).toMatchObject([{ code: 'not_a_number', where: `${csv}:3`, count: 3 }])
+    const sav = join(folder, 'text-weight.sav')
+    writeSav(sav, { created: '2026-01-05', columns: [{ name: 'w', type: 'text', values: ['1.5'] }] })
+    await expect(registered(sav, ['w'], { numbers: ['w'] })).rejects.toMatchObject({ code: 'not_a_number' })
+  })
+
   test('holds identifiers too long for a number: they stay whole', async () => {
     const rows = '1,7\n'.repeat(5000)
     const path = written(`w,id\n${rows}2,90071992547409931\n3,90071992547409932\n`)
@@ -219,6 +228,17 @@ describe('a .sav', () => {
     expect((await registered(sav, ['a'])).rows).toEqual([{ a: 1 }])
     expect((await registered(written('b\n2\n'), ['b'])).rows).toEqual([{ b: 2 }])
     expect((await registered(sav, ['a'])).rows).toEqual([{ a: 1 }])
+  })
+
+  test('leaves nothing behind when it is released', async () => {
+    const path = join(folder, 'released.sav')
+    writeSav(path, { created: '2026-01-05', columns: [{ name: 'a', type: 'number', values: [1] }] })
+    await registered(path, ['a'])
+    await release(engine, { name: 'data' })
+    expect(await engine.rows(`SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'data%'`)).toEqual(
+      [],
+    )
+    await expect(engine.rows('FROM data')).rejects.toThrow()
   })
 
   test('whose texts are in another encoding says so when they are read', async () => {
