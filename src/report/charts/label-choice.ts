@@ -17,7 +17,7 @@ export function fittingLabels(labels: readonly Label[]): number[] {
   const last = labels.length - 1
   const order = [last, 0, ...labels.map((_, i) => last - i).slice(1, -1)]
   const chosen: number[] = []
-  for (const i of new Set(order.filter(place => place >= 0))) {
+  for (const i of new Set(order.filter(place => place in labels))) {
     if (chosen.every(other => apart(labels[i], labels[other]))) chosen.push(i)
   }
   return chosen.sort((a, b) => a - b)

@@ -43,8 +43,8 @@ export function differenceAxis(values: readonly number[], maxTicks = 7): ValueAx
 /** An axis of numbers of people, with steps of 1, 2 or 5 times a power of ten. */
 export function personsAxis(values: readonly number[], maxTicks = 6): ValueAxis {
   return aroundZero(values, range => {
-    const power = 10 ** Math.floor(Math.log10(Math.max(1, range) / maxTicks))
-    return [1, 2, 5, 10].map(one => one * power).find(step => range / step <= maxTicks) ?? 10 * power
+    const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, range) / maxTicks)))
+    return [1, 2, 5].map(one => one * power).find(step => range / step <= maxTicks) ?? 10 * power
   })
 }
 
@@ -53,8 +53,8 @@ function aroundZero(values: readonly number[], stepOf: (range: number) => number
   const highest = Math.max(0, ...values)
   const step = stepOf(highest - lowest)
   const low = round(Math.floor(round(lowest / step)) * step)
-  const high = round(Math.ceil(round(highest / step)) * step)
-  return { domain: [low, Math.max(high, low + step)], ticks: between(low, high, step), broken: false }
+  const high = Math.max(top(highest, step), round(low + step))
+  return { domain: [low, high], ticks: between(low, high, step), broken: false }
 }
 
 /** Lowest and highest number on the axis above the break. */
@@ -110,7 +110,7 @@ function top(highest: number, step: number): number {
 }
 
 function stepFor(range: number, maxTicks: number): number {
-  return STEPS.find(step => range / step <= maxTicks) ?? STEPS[STEPS.length - 1]
+  return STEPS.find(step => range / step <= maxTicks) ?? Math.ceil(range / maxTicks)
 }
 
 function between(low: number, high: number, step: number): number[] {

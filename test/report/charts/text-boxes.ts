@@ -61,7 +61,9 @@ function boxesOf([x, y]: Point, attributes: string, content: string): TextBox[] 
   const weight = attributes.includes('font-weight="bold"') ? 'bold' : 'normal'
   const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start'
   const step = Number(/dy="([\d.]+)"/.exec(content)?.[1] ?? 0)
-  const lines = content.includes('<tspan') ? [...content.matchAll(/<tspan[^>]*>([^<]*)/g)].map(m => m[1]) : [content]
+  const lines = content.includes('<tspan')
+    ? [...content.matchAll(/<tspan[^>]*>([^<]*)/g)].map(m => m[1])
+    : [content]
   return lines.map((line, i) => {
     const text = line.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
     const width = textWidth(text, size, weight)
