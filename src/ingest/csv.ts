@@ -3,7 +3,8 @@
  *
  * The evidence is taken from the beginning of the file. A column counts as
  * numeric when at least half of its cells are numbers; cells further down that do
- * not fit are found, counted and kept when the columns are registered.
+ * not fit are found, counted and kept when the columns are registered. An empty
+ * cell and R's NA are blanks.
  */
 import type { DataFile, Variable } from '../core/data-file.ts'
 import { EjzError, type Problem } from '../core/error.ts'
