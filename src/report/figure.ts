@@ -68,8 +68,8 @@ export async function placedFigures(
 function figureHtml(context: Context, each: NumberedFigure, chart: Html, downloads: boolean): Html {
   const { number, spec } = each
   const { figure } = context.text
-  return html`<figure id="figure-${number}" role="group" aria-labelledby="figure-${number}-caption">
-<figcaption id="figure-${number}-caption"><span class="label">${figure.label(number)}</span> <span class="finding">${spec.title}</span>
+  return html`<figure id="figure-${number}">
+<figcaption><span class="label">${figure.label(number)}</span> <span class="finding">${spec.title}</span>
 <span class="definition">${spec.subtitle}</span></figcaption>
 ${chart}
 <details>

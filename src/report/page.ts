@@ -85,7 +85,9 @@ function page(context: Context, sections: readonly Section[]): Html {
 </head>
 <body>
 <a class="skip" href="#main">${text.page.skip}</a>
-${syntheticBanner(context)}${titleBlock(context)}<div class="columns">
+<header>
+${syntheticBanner(context)}${titleBlock(context)}</header>
+<div class="columns">
 ${contents(sections, text.page.contents)}<main id="main" tabindex="-1">
 ${sections.map((section, i) => sectionHtml(section, i + 1))}</main>
 </div>

@@ -4,7 +4,7 @@ import type { WarningCode } from '../../core/warning.ts'
 import type { Context } from '../context.ts'
 import { count } from '../format.ts'
 import { type Html, html } from '../html.ts'
-import { sourceName, waveNameOf } from '../labels.ts'
+import { named, people, sourceName, standardName, waveNameOf } from '../labels.ts'
 import type { Section } from '../section.ts'
 
 type Warning = Results['warnings'][number]
@@ -31,16 +31,44 @@ ${places.length > 0 && html`<dd class="places">${places.join('; ')}</dd>\n`}</di
 `
 }
 
-function place(context: Context, { source, wave, where, count: times, values }: Warning): string {
-  const { text, lang } = context
+function place(context: Context, warning: Warning): string {
+  const { source, wave } = warning
+  const where = warning.where?.replace(', variable ', `, ${context.text.comparability.variable} `)
   const study =
     source === undefined ? [] : [sourceName(context, source), wave && waveNameOf(context, source, wave)]
-  return [
-    study.filter(Boolean).join(' '),
-    where,
-    typeof values?.label === 'string' && values.label,
-    times !== undefined && text.comparability.times(count(times, lang)),
-  ]
+  return [study.filter(Boolean).join(' '), where, ...details(context, warning), howMany(context, warning)]
     .filter(Boolean)
     .join(', ')
+}
+
+function howMany({ text, lang }: Context, { code, count: n }: Warning): string | false {
+  const { counts, times } = text.comparability
+  if (n === undefined) return false
+  return (Object.hasOwn(counts, code) ? counts[code] : times)(count(n, lang))
+}
+
+/** What the values of a warning say, in the words of the page. */
+function details(context: Context, { code, values = {} }: Warning): string[] {
+  const { text } = context
+  const { label, standard, population, from, to, classes } = values
+  const words = (list: string, names: Readonly<Record<string, string>>) =>
+    list
+      .split(', ')
+      .map(each => named(names, each))
+      .join(', ')
+  return [
+    code === 'period_shock' && typeof label === 'string' && label,
+    typeof standard === 'string' && standardName(context, standard),
+    typeof population === 'string' && people(context, population),
+    typeof from === 'number' && typeof to === 'number' && text.comparability.merged(String(from), String(to)),
+    typeof classes === 'string' && words(classes, text.words.classes),
+    typeof values.values === 'string' && words(values.values, text.words.instruments),
+    ...(code === 'unknown_code' ? codes(context, values) : []),
+  ].filter(part => typeof part === 'string')
+}
+
+function codes({ text, lang }: Context, values: NonNullable<Warning['values']>): string[] {
+  return Object.entries(values).map(([code, n]) =>
+    text.comparability.codes(code, typeof n === 'number' ? count(n, lang) : n),
+  )
 }

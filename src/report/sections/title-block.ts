@@ -8,12 +8,12 @@ import { textSetting } from '../settings.ts'
 export function titleBlock(context: Context): Html {
   const { page } = context.text
   const programme = textSetting(context.results, 'programme', 'name')
-  return html`<header class="masthead">
+  return html`<div class="masthead">
 ${programme !== null && html`<p class="programme">${programme}</p>\n`}<h1>${heading(context)}</h1>
 <p class="question">${page.subtitle(people(context, context.focus.target))}</p>
 <dl class="facts">
 ${facts(context).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
-</header>
+</div>
 `
 }
 

@@ -24,7 +24,20 @@ export const comparability: Text['comparability'] = {
   heading: 'Comparability',
   intro: 'These points came up during the calculation. Each says what it means for the conclusion.',
   none: 'Nothing out of the ordinary came up during the calculation.',
+  counts: {
+    unusable_weight: count => `${count} records of the file`,
+    missing_age: count => `${count} records of the file`,
+    implausible_age: count => `${count} records of the file`,
+    missing_sex: count => `${count} records of the file`,
+    unknown_code: count => `${count} answers`,
+    lonely_psu: count => `${count} lonely strata`,
+    few_waves: count => `${count} waves`,
+    suppressed: count => `${count} figures`,
+  },
   times: count => `${count} times`,
+  merged: (from, to) => `${from} groups merged into ${to}`,
+  variable: 'variable',
+  codes: (code, count) => `answer code ${code} (${count})`,
 }
 
 export const quality: Text['quality'] = {

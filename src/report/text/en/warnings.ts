@@ -34,8 +34,8 @@ export const warnings: Text['warnings'] = {
     'The interval is missing; the figure cannot be judged.',
   ],
   standard_skipped: [
-    'A standard population does not fit the age bounds of this analysis.',
-    'Nothing was standardised to it.',
+    'A standard population does not fit the age bounds of a group.',
+    'That group was not standardised to it.',
   ],
   cells_collapsed: [
     'Small age groups were merged for the standardisation.',
@@ -62,8 +62,8 @@ export const warnings: Text['warnings'] = {
     'Figures with different bounds are not comparable.',
   ],
   population_differs: [
-    'The studies are about different populations.',
-    'Compare only ages that occur in both.',
+    'Not every wave is about the same ages or the same population.',
+    'Compare only ages that occur in every wave.',
   ],
   private_households_only: [
     'Only people in private households were interviewed.',

@@ -23,7 +23,21 @@ export const comparability = {
   intro:
     'Bij het rekenen zijn deze punten opgevallen. Bij elk punt staat wat het betekent voor de conclusie.',
   none: 'Bij het rekenen zijn geen bijzonderheden opgevallen.',
+  /** how many of what, by warning; others are times */
+  counts: {
+    unusable_weight: (count: string) => `${count} records`,
+    missing_age: (count: string) => `${count} records`,
+    implausible_age: (count: string) => `${count} records`,
+    missing_sex: (count: string) => `${count} records`,
+    unknown_code: (count: string) => `${count} antwoorden`,
+    lonely_psu: (count: string) => `${count} strata`,
+    few_waves: (count: string) => `${count} metingen`,
+    suppressed: (count: string) => `${count} cijfers`,
+  } as Record<string, (count: string) => string>,
   times: (count: string) => `${count} keer`,
+  merged: (from: string, to: string) => `${from} groepen samengevoegd tot ${to}`,
+  variable: 'variabele',
+  codes: (code: string, count: string) => `code ${code} (${count})`,
 }
 
 export const quality = {

@@ -43,8 +43,8 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Het interval ontbreekt; het cijfer is niet te beoordelen.',
   ],
   standard_skipped: [
-    'Een standaardbevolking past niet bij de leeftijdsgrenzen van deze analyse.',
-    'Naar deze standaard is niet gestandaardiseerd.',
+    'Een standaardbevolking past niet bij de leeftijdsgrenzen van een groep.',
+    'Voor die groep is niet naar deze standaard gestandaardiseerd.',
   ],
   cells_collapsed: [
     'Kleine leeftijdsgroepen zijn samengevoegd voor de standaardisatie.',
@@ -71,8 +71,8 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Cijfers met verschillende grenzen zijn niet vergelijkbaar.',
   ],
   population_differs: [
-    'De onderzoeken gaan over verschillende bevolkingen.',
-    'Vergelijk alleen leeftijden die in beide voorkomen.',
+    'Niet elke meting gaat over dezelfde leeftijden of dezelfde bevolking.',
+    'Vergelijk alleen leeftijden die in elke meting voorkomen.',
   ],
   private_households_only: [
     'Alleen zelfstandig wonende mensen zijn ondervraagd.',
