@@ -8,6 +8,7 @@ import { type PointStyle, points, type Row, segments, texts, uprights } from './
 import { LIGHT, WAVE_STYLES } from './palette.ts'
 import { type Plane, plane } from './plane.ts'
 import { chartSpec, type Frame, type Sheet } from './sheet.ts'
+import type { Shown } from './survey.ts'
 import { percentAxis, percentEncoding, type ValueAxis, zigzag } from './value-axis.ts'
 import { type Context, valueText, waveName } from './wording.ts'
 
@@ -64,13 +65,13 @@ export function wavesOf(panels: readonly Panel[], { survey }: Context): string[]
   return survey.waves.map(({ wave }) => wave).filter(wave => drawn.has(wave))
 }
 
-/** For the numbers above the points. */
+/** For the numbers at the points. */
 const LABEL_ROOM = 0.02
 
 export function ageAxis(panels: readonly Panel[]): ValueAxis {
   const shown = panels.flatMap(({ groups }) => groups.flatMap(one => one.shown))
   return percentAxis(
-    shown.flatMap(entry => [entry.low ?? entry.value, (entry.high ?? entry.value) + LABEL_ROOM]),
+    shown.flatMap(({ value, low, high }) => [(low ?? value) - LABEL_ROOM, (high ?? value) + LABEL_ROOM]),
   )
 }
 
@@ -115,20 +116,30 @@ function waveLayers(dots: Dots, wave: string, i: number): Layer[] {
 }
 
 /** At every point where there is room, else at the latest wave only, else nowhere. */
-function valueLabels({ on, sheet, plane: { x, y }, places, waves }: Dots): Layer[] {
+function valueLabels(dots: Dots): Layer[] {
+  const { on, sheet, plane: plot, places, waves } = dots
+  const group = plot.x.at(1) - plot.x.at(0)
   const widest = textWidth('88,8%', sheet.small, 'bold')
-  const slot = (x.at(1) - x.at(0)) * (SPREAD / waves.length)
-  const named = slot >= widest + 4 ? waves : x.at(1) - x.at(0) >= widest + 10 ? waves.slice(-1) : []
+  const named =
+    group * (SPREAD / waves.length) >= widest + 4 ? waves : group >= widest + 10 ? waves.slice(-1) : []
   const rows = places.flatMap(place =>
     place.group.shown
       .filter(entry => named.includes(entry.wave))
       .map(entry => ({
-        x: place.x + SPREAD * ((waves.indexOf(entry.wave) + 0.5) / waves.length - 0.5),
-        y: y.from(y.at(entry.high ?? entry.value) - 10),
+        x: waveX(dots, place, waves.indexOf(entry.wave)),
+        y: plot.y.from(labelY(place.group, entry, plot)),
         text: valueText(entry, on.language),
       })),
   )
   return rows.length === 0 ? [] : [texts(rows, { bold: true, halo: true, size: sheet.small })]
+}
+
+/** Above its point, or below where the wave before stands higher and would be touched. */
+function labelY({ shown }: Group, entry: Shown, { y }: Plane): number {
+  const before = shown[shown.indexOf(entry) - 1]
+  return before !== undefined && before.value > entry.value
+    ? y.at(entry.low ?? entry.value) + 11
+    : y.at(entry.high ?? entry.value) - 10
 }
 
 function groupLabels({ sheet, plane: { x, y, height }, places }: Dots): Layer[] {

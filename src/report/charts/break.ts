@@ -28,6 +28,8 @@ const STYLES: Readonly<Record<Sign, { colour: string; shape: string; filled: boo
   open: { colour: LIGHT.ink, shape: 'circle', filled: false, size: 70 },
 }
 
+const SIGNS = ['better', 'worse', 'same', 'open'] as const satisfies readonly Sign[]
+
 /** Null where no break can be assessed: the trend figure says why. */
 export function trendBreak(on: Context, id: string): FigureSpec | null {
   const rows = deltaRows(on)
@@ -133,7 +135,7 @@ function drawing(on: Context, rows: readonly DeltaRow[], meta: ChartMeta, sheet:
       marks: places => [
         ...margins(lines, places, sheet),
         zeroRule(lines, places, sheet),
-        ...lines.flatMap(({ row }, i) => (row === undefined ? [] : mark(row, places[i].y))),
+        ...SIGNS.flatMap(sign => signLayers(sign, lines, places)),
       ],
     },
     meta,
@@ -154,14 +156,21 @@ function margins(lines: readonly Line[], places: readonly RowPlace[], sheet: She
   return [boxes(rows, { colour: LIGHT.grey, opacity: 0.2 })]
 }
 
-function mark(row: DeltaRow, y: number): Layer[] {
-  const style = STYLES[row.sign]
-  const at = (interval: readonly [number, number]) => [
-    { series: row.name, y, low: interval[0], high: interval[1] },
-  ]
+/** All rows of one outcome share colour and shape. */
+function signLayers(sign: Sign, lines: readonly Line[], places: readonly RowPlace[]): Layer[] {
+  const drawn = lines.flatMap(({ row }, i) => (row?.sign === sign ? [{ row, y: places[i].y }] : []))
+  if (drawn.length === 0) return []
+  const style = STYLES[sign]
+  const thin = drawn.map(({ row, y }) => ({ series: row.name, y, low: row.ci95[0], high: row.ci95[1] }))
+  const thick = drawn.flatMap(({ row: { name, ci90 }, y }) =>
+    ci90 === null ? [] : [{ series: name, y, low: ci90[0], high: ci90[1] }],
+  )
   return [
-    levels(at(row.ci95), { colour: style.colour, width: 1.5 }),
-    ...(row.ci90 === null ? [] : [levels(at(row.ci90), { colour: style.colour, width: 4 })]),
-    points([{ series: row.name, x: row.delta, y }], style),
+    levels(thin, { colour: style.colour, width: 1.5 }),
+    levels(thick, { colour: style.colour, width: 4 }),
+    points(
+      drawn.map(({ row, y }) => ({ series: row.name, x: row.delta, y })),
+      style,
+    ),
   ]
 }

@@ -1,7 +1,7 @@
 /** The drawing of a change in parts: a waterfall that lies, with the interval at the end of every bar. */
 import { type Block, bounds, type Part } from './decomposition-parts.ts'
 import type { ChartMeta, ChartSpec, FigureKind, Layer } from './figure-spec.ts'
-import { boxes, levels, segments } from './layers.ts'
+import { boxes, levels, type Row, segments } from './layers.ts'
 import { LIGHT } from './palette.ts'
 import { rowChart, zeroRule } from './row-chart.ts'
 import type { RowPlace, RowText } from './row-texts.ts'
@@ -45,30 +45,38 @@ export function decompositionDrawing(
       rows,
       axis,
       tickText: value => (value === 0 ? '0' : writing.value(value).replace(/[.,]0$/, '')),
-      marks: places => [
-        zeroRule(rows, places, sheet),
-        ...rows.flatMap((row, i) => bar(row, places, i, sheet)),
-      ],
+      marks: places => [zeroRule(rows, places, sheet), ...bars(rows, places, sheet)],
     },
     meta,
     sheet,
   )
 }
 
-/** The bar, its interval at its end, and a line down to the next bar. */
-function bar({ part, next }: PartRow, places: readonly RowPlace[], i: number, sheet: Sheet): Layer[] {
-  if (part === undefined) return []
-  const { y } = places[i]
-  const end = part.start + part.value
-  const [low, high] = bounds(part).map(bound => part.start + bound)
-  const box = { part: part.name, x: part.start, x2: end, y: y - 7, y2: y + 7 }
-  const down = { x: end, x2: end, y: y + 7, y2: (places[i + 1]?.y ?? y) - 7 }
+/** Bars, their intervals at their ends, and on wide sheets lines down to the next bar. */
+function bars(rows: readonly PartRow[], places: readonly RowPlace[], sheet: Sheet): Layer[] {
+  const drawn = rows.flatMap(({ part, next }, i) => (part ? [{ part, next, y: places[i].y, i }] : []))
+  const colours = [...new Set(drawn.map(({ part }) => part.colour))]
+  const intervals = drawn.map(({ part, y }) => {
+    const [low, high] = bounds(part).map(bound => part.start + bound)
+    return { part: part.name, y, low, high }
+  })
+  const down = drawn
+    .filter(({ next }) => next !== undefined && sheet.variant === 'wide')
+    .map(({ part, y, i }) => ({ x: end(part), x2: end(part), y: y + 7, y2: places[i + 1].y - 7 }))
   return [
-    boxes([box], { colour: part.colour, opacity: 1 }),
-    ...(next === undefined || sheet.variant === 'narrow'
-      ? []
-      : [segments([down], { colour: LIGHT.grey, width: 0.75 })]),
-    levels([{ part: part.name, y, low, high }], { colour: LIGHT.paper, width: 4 }),
-    levels([{ part: part.name, y, low, high }], { colour: LIGHT.ink, width: 1.5 }),
+    ...colours.map(colour =>
+      boxes(drawn.filter(({ part }) => part.colour === colour).map(box), { colour, opacity: 1 }),
+    ),
+    segments(down, { colour: LIGHT.grey, width: 0.75 }),
+    levels(intervals, { colour: LIGHT.paper, width: 4 }),
+    levels(intervals, { colour: LIGHT.ink, width: 1.5 }),
   ]
+}
+
+function box({ part, y }: { readonly part: Part; readonly y: number }): Row {
+  return { part: part.name, x: part.start, x2: end(part), y: y - 7, y2: y + 7 }
+}
+
+function end(part: Part): number {
+  return part.start + part.value
 }

@@ -80,11 +80,17 @@ export function segments(rows: readonly Row[], style: LineStyle): Layer {
   return { ...ruled(rows, style), encoding }
 }
 
+/** One line for each `series` of the rows. */
 export function line(rows: readonly Row[], style: LineStyle): Layer {
+  const several = rows.some(row => 'series' in row)
   return {
     data: { values: [...rows] },
     mark: { type: 'line', ...stroke(style) },
-    encoding: { x: { field: 'x' }, y: { field: 'y' } },
+    encoding: {
+      x: { field: 'x' },
+      y: { field: 'y' },
+      ...(several ? { detail: { field: 'series', type: 'nominal' as const } } : {}),
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { year } from '../format.ts'
 import { textWidth, wrapText } from '../text-metrics.ts'
 import type { ChartMeta, ChartSpec, Layer } from './figure-spec.ts'
 import { hiddenAxis } from './hidden-axis.ts'
-import { fittingLabels } from './label-choice.ts'
+import { fittingLabels, type Label } from './label-choice.ts'
 import { line, points, type Row, segments, texts, uprights } from './layers.ts'
 import { LIGHT } from './palette.ts'
 import { type Plane, plane } from './plane.ts'
@@ -50,7 +50,11 @@ export function severityDrawing(
   const layers = [
     ...dividers(panels, on2),
     ...titles(panels, on2, sheet),
-    ...panels.flatMap(one => panelLayers(one, on, on2, sheet)),
+    ...pointLayers(
+      panels.map(one => panelRows(one, on, sheet)),
+      on2,
+      sheet,
+    ),
   ]
   const encoding = { x: hiddenAxis(kinds.length), y: percentEncoding(values) }
   return chartSpec(meta, { sheet, frame, encoding, layers })
@@ -88,43 +92,59 @@ function titles(panels: readonly Panel[], { x, y, width }: Plane, sheet: Sheet):
   ]
 }
 
-function panelLayers({ kind, x }: Panel, { language }: Context, at: Plane, sheet: Sheet): Layer[] {
-  const wide = sheet.variant === 'wide'
-  const rows = kind.entries.map(entry => ({
+function panelRows({ kind, x }: Panel, { language }: Context, sheet: Sheet) {
+  return kind.entries.map(entry => ({
     wave: entry.wave,
-    measure: kind.measure,
+    series: kind.measure,
     x: x(entry.time),
     y: entry.value,
     low: entry.low ?? entry.value,
     high: entry.high ?? entry.value,
     text: valueText(entry, language),
-    year: wide ? year(entry.time) : `’${year(entry.time).slice(2)}`,
+    year: sheet.variant === 'wide' ? year(entry.time) : `’${year(entry.time).slice(2)}`,
   }))
-  const place = (row: (typeof rows)[number], text: string) => ({
-    at: at.x.at(row.x),
-    width: textWidth(text, sheet.small, 'bold'),
-  })
-  const ends = rows.length > MOST_VALUES ? [rows[0], rows[rows.length - 1]] : rows
-  const valued = fittingLabels(ends.map(row => place(row, row.text))).map(i => ends[i])
-  const dated = fittingLabels(rows.map(row => place(row, row.year))).map(i => rows[i])
-  const clear = (row: (typeof rows)[number]) => {
-    const half = place(row, row.text).width / 2 + 4
-    const near = rows.filter(one => Math.abs(at.x.at(one.x) - at.x.at(row.x)) < half)
-    return at.y.from(at.y.at(Math.max(...near.map(one => one.high))) - 11)
-  }
+}
+type PointRow = ReturnType<typeof panelRows>[number]
+
+function pointLayers(panels: readonly PointRow[][], at: Plane, sheet: Sheet): Layer[] {
+  const rows = panels.flat()
   return [
     line(rows, { colour: POINT.colour, width: 1 }),
     uprights(rows, { colour: POINT.colour, width: 2 }),
     points(rows, POINT),
     texts(
-      valued.map(row => ({ x: row.x, y: clear(row), text: row.text })),
+      panels.flatMap(panel => valueRows(panel, at, sheet)),
       { bold: true, halo: true },
     ),
     texts(
-      dated.map(row => ({ x: row.x, y: at.y.from(at.height + 14), text: row.year })),
+      panels.flatMap(panel => yearRows(panel, at, sheet)),
       { colour: LIGHT.muted },
     ),
   ]
+}
+
+function label(row: PointRow, text: string, { x }: Plane, sheet: Sheet): Label {
+  return { at: x.at(row.x), width: textWidth(text, sheet.small, 'bold') }
+}
+
+/** Above every point that the number would touch. */
+function valueRows(rows: readonly PointRow[], at: Plane, sheet: Sheet): Row[] {
+  const ends = rows.length > MOST_VALUES ? [rows[0], rows[rows.length - 1]] : rows
+  return fittingLabels(ends.map(row => label(row, row.text, at, sheet))).map(i => {
+    const row = ends[i]
+    const half = label(row, row.text, at, sheet).width / 2 + 4
+    const near = rows.filter(one => Math.abs(at.x.at(one.x) - at.x.at(row.x)) < half)
+    const top = at.y.at(Math.max(...near.map(one => one.high)))
+    return { x: row.x, y: at.y.from(top - 11), text: row.text }
+  })
+}
+
+function yearRows(rows: readonly PointRow[], at: Plane, sheet: Sheet): Row[] {
+  return fittingLabels(rows.map(row => label(row, row.year, at, sheet))).map(i => ({
+    x: rows[i].x,
+    y: at.y.from(at.height + 14),
+    text: rows[i].year,
+  }))
 }
 
 /** For the numbers above the points. */
