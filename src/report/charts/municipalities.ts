@@ -28,7 +28,7 @@ export function municipalities(on: Context, id: string): FigureSpec | null {
   const all = latestByCode(on)
   const places = all.filter(isPlace).sort((a, b) => a.entry.value - b.entry.value || compare(a.code, b.code))
   if (places.length < 2) return null
-  const { text, survey, language, results } = on
+  const { text, survey, results } = on
   const latest = places[0].entry.wave
   const wave = waveName(on, latest)
   const whole = series(results, survey, mainMeasure(results))
@@ -39,8 +39,7 @@ export function municipalities(on: Context, id: string): FigureSpec | null {
   const [low, high] = [places[0].entry, places[places.length - 1].entry]
   const title = text.places.title(places.length, is, wholePercent(low.value), wholePercent(high.value))
   const alt = alternatives(on, places, whole)
-  const meta = { id, title, description: alt.short, language }
-  const hidden = all.length - places.length
+  const meta = { id, title, description: alt.short, language: on.language }
   return {
     id,
     kind: 'municipalities',
@@ -65,7 +64,7 @@ export function municipalities(on: Context, id: string): FigureSpec | null {
     notes: [
       text.places.note,
       ...axisNote(on, places, whole),
-      ...(hidden > 0 ? [text.places.hidden(hidden)] : []),
+      ...(all.length > places.length ? [text.places.hidden(all.length - places.length)] : []),
     ],
     sources: sourcesText(on),
   }
