@@ -8,6 +8,7 @@
 import type { EstimateEntry, Results } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
+import type { Unprinted } from '../disclosure/measure-tables.ts'
 import { estimateDomains } from '../estimate/domain.ts'
 import { breakEntry, type JudgedBreak } from './break-entry.ts'
 import { decompositionEntries } from './decomposition-entries.ts'
@@ -17,9 +18,12 @@ import { crudeSeries, type Series, standardisedSeries } from './series.ts'
 import { changeEntries, trendEntry } from './series-entries.ts'
 import type { SourceData } from './source-data.ts'
 import { type SourceStandards, sourceStandards } from './source-standards.ts'
+import { unprintedCells } from './unprinted-cells.ts'
 
 export interface SourceAnalysis extends Pick<Results, 'estimates' | 'changes' | 'trends' | 'decompositions'> {
   readonly breaks: JudgedBreak[]
+  /** cells behind the decompositions that no table prints */
+  readonly unprinted: readonly Unprinted[]
   readonly warnings: readonly Warning[]
 }
 
@@ -33,11 +37,10 @@ export function analyseSource(study: Study, source: SourceData): SourceAnalysis 
   const judged = series.filter(
     ({ domain, measure }) => JUDGED.includes(measure) && isTotalOf(domain, targetLabel(study)),
   )
+  const crude = tables.flatMap(table => crudeEntries(study, source, table))
   return {
-    estimates: [
-      ...tables.flatMap(table => crudeEntries(study, source, table)),
-      ...series.filter(({ standard }) => standard !== null).flatMap(seriesEstimates),
-    ],
+    estimates: [...crude, ...series.filter(({ standard }) => standard !== null).flatMap(seriesEstimates)],
+    unprinted: unprintedCells(study, source, standards.own, crude),
     changes: series.flatMap(changeEntries),
     trends: series.flatMap(entry => trendEntry(entry) ?? []),
     decompositions: decompositionEntries(study, source, standards.own),

@@ -84,7 +84,8 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     provenance: provenance(study, waves, { engine, studySha256: await studyHash(study) }),
   }
   if (options.strict) refuseWarnings(results.warnings)
-  return { study, results: disclose(results, study.disclosure) }
+  const unprinted = analyses.flatMap(analysis => analysis.unprinted)
+  return { study, results: disclose(results, study.disclosure, unprinted) }
 }
 
 async function readSources(study: Study, options: AnalyseOptions) {

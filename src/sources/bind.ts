@@ -86,9 +86,16 @@ function bindColumns(profile: Profile, wave: WaveSpec, columns: Columns): Bindin
     keep(name, columns.find(name, names[name]))
     if (found[name] === undefined && profile.required.includes(name)) columns.reportMissing(name, names[name])
   }
+  if (wave.panel && found.psu === undefined) keep('psu', personOf(profile, found.id, columns))
   keep('weight', bindWeight(profile, wave, columns))
   if (stratifiesByMunicipality(profile)) keep('stratum', found.stratum ?? found.municipality)
   return found
+}
+
+/** In a panel the person is the PSU: the same in every wave. */
+function personOf(profile: Profile, id: string | undefined, columns: Columns): string | undefined {
+  if (id === undefined && !columns.reported('id')) columns.reportMissing('id', profile.names.id)
+  return id
 }
 
 /** The monitor is drawn by municipality: that is the stratum where a file lacks its own. */

@@ -73,3 +73,15 @@ test('levels without a given order are sorted as numbers where they are numbers'
   })
   expect(cells.dimensions[1].levels).toEqual(['9', '10', 'x'])
 })
+
+test('waves with and without PSUs do not go together', () => {
+  const parts = [part('2012', ['a'], ['1'], ['male']), part('2016', ['a'], null, ['male'])]
+  expect(() => joinCells(parts, options)).toThrowError(expect.objectContaining({ code: 'psu-in-some-waves' }))
+})
+
+test('a person who changes stratum between waves is refused', () => {
+  const parts = [part('B', ['a'], ['p1'], ['male']), part('C', ['b'], ['p1'], ['male'])]
+  expect(() => joinCells(parts, { ...options, panel: true })).toThrowError(
+    expect.objectContaining({ code: 'psu-in-two-strata' }),
+  )
+})
