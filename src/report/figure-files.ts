@@ -1,8 +1,10 @@
 /** What lies beside the report: each figure as SVG that stands alone, its numbers as CSV, its Vega-Lite spec. */
 import type { Results } from '../core/results.ts'
 import type { Language } from '../core/study.ts'
+import { CHART_CSS } from './charts/chart-css.ts'
 import { type CsvDialect, csvText } from './csv.ts'
-import { figurePath, type NumberedFigure, numberedFigures } from './figure.ts'
+import { type DrawnFigure, drawnFigures } from './drawn-figures.ts'
+import { type FigureFile, figurePath } from './figure.ts'
 
 export interface FigureFileContent {
   /** relative to the output folder */
@@ -15,12 +17,11 @@ export async function figureFiles(
   language: Language,
   dialect: CsvDialect = 'machine',
 ): Promise<FigureFileContent[]> {
-  const { renderSvg } = await import('./render.ts')
   const files: FigureFileContent[] = []
-  for (const figure of numberedFigures(results, language)) {
-    const path = (extension: 'svg' | 'csv' | 'vl.json') => figurePath(figure, language, extension)
+  for (const figure of await drawnFigures(results, language)) {
+    const path = (extension: FigureFile) => figurePath(figure, language, extension)
     files.push(
-      { path: path('svg'), content: `${await renderSvg(figure.spec.spec)}\n` },
+      { path: path('svg'), content: `${standAlone(figure.wide)}\n` },
       { path: path('csv'), content: await dataCsv(figure, results.synthetic, dialect) },
       { path: path('vl.json'), content: `${JSON.stringify(figure.spec.spec, null, 2)}\n` },
     )
@@ -28,7 +29,12 @@ export async function figureFiles(
   return files
 }
 
-async function dataCsv({ spec }: NumberedFigure, synthetic: boolean, dialect: CsvDialect): Promise<string> {
+/** With the style sheet that a page would bring. */
+function standAlone(svg: string): string {
+  return svg.replace('</desc>', `</desc><style>${CHART_CSS}</style>`)
+}
+
+async function dataCsv({ spec }: DrawnFigure, synthetic: boolean, dialect: CsvDialect): Promise<string> {
   const { table } = await import('arquero')
   const columns = [...spec.data.columns, 'synthetic']
   const rows = spec.data.rows.map(row => [...row, synthetic])

@@ -7,7 +7,8 @@
 import type { Results } from '../core/results.ts'
 import type { Language } from '../core/study.ts'
 import { type Context, contextOf } from './context.ts'
-import { type Figures, type NumberedFigure, numberedFigures, placedFigures } from './figure.ts'
+import { type DrawnFigure, drawnFigures } from './drawn-figures.ts'
+import { type Figures, placedFigures } from './figure.ts'
 import { type Html, html, trusted } from './html.ts'
 import { contents, type Section, sectionHtml } from './section.ts'
 import { citationSection } from './sections/citation.ts'
@@ -40,17 +41,13 @@ export async function renderReport(
   { language, downloads = true }: ReportOptions,
 ): Promise<string> {
   const context = contextOf(results, language)
-  const numbered = numberedFigures(results, language)
-  const figures = await placedFigures(context, numbered, downloads)
-  const sections = sectionsOf(context, figures, downloads ? numbered : null)
+  const drawn = await drawnFigures(results, language)
+  const figures = placedFigures(context, drawn, downloads)
+  const sections = sectionsOf(context, figures, downloads ? drawn : null)
   return `<!doctype html>\n${page(context, sections)}`
 }
 
-function sectionsOf(
-  context: Context,
-  figures: Figures,
-  downloads: readonly NumberedFigure[] | null,
-): Section[] {
+function sectionsOf(context: Context, figures: Figures, downloads: readonly DrawnFigure[] | null): Section[] {
   return [
     keyMessagesSection(context),
     headlineSection(context, figures),

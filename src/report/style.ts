@@ -113,7 +113,7 @@ caption{caption-side:top;text-align:left;font-size:1rem;font-weight:600;color:va
 th,td{padding:.375rem .75rem .375rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid var(--ink);border-top:1px solid var(--ink);hyphens:auto}
-tbody th{min-width:9rem}
+#key-figures tbody th,figure tbody th{min-width:8.5rem}
 #break-facts tbody th,#sensitivity tbody th{min-width:11rem}
 tbody tr:last-child>*{border-bottom-color:var(--ink)}
 .number{text-align:right;white-space:nowrap}
@@ -123,7 +123,7 @@ thead .number{white-space:normal}
 .groups th{text-align:right}
 .groups+tr>th{border-top:0}
 .table>.note{margin:.5rem 0 0}
-.file{display:block;overflow-wrap:anywhere}
+.file,.moment{display:block;overflow-wrap:anywhere;min-width:8.5rem}
 .checksum{overflow-wrap:anywhere;display:block;min-width:16rem}
 details{margin:0 0 1.5rem}
 summary{cursor:pointer;padding:.25rem 0;min-height:1.75rem;color:var(--link);width:fit-content}
@@ -131,6 +131,7 @@ details[open]>summary{margin-bottom:.5rem}`
 
 const FIGURES = `
 figure{margin:0 0 2.5rem;padding:1rem 0 0;border-top:1px solid var(--rule);max-width:52rem}
+h3+figure{border-top:0;padding-top:0}
 figcaption{margin:0 0 .75rem}
 figcaption span{display:block}
 .label{font-size:.875rem;color:var(--muted)}
@@ -151,7 +152,7 @@ h2{font-size:1.375rem}
 .scroll{margin-right:calc(-1*var(--side));padding-right:var(--side)}
 caption{max-width:calc(100vw - 2*var(--side))}
 table caption{position:sticky;left:0;display:table-caption}
-tbody th{min-width:7rem}
+#key-figures tbody th,figure tbody th{min-width:6.5rem}
 .more{white-space:normal}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.verdict,.messages .answer{border-left-color:CanvasText}}`

@@ -9,7 +9,7 @@ import {
   valueCell,
 } from '../cells.ts'
 import { type Context, targetEstimate } from '../context.ts'
-import { decimal, pEquals, percent, percentInterval, roundHalfAway } from '../format.ts'
+import { decimal, pEquals, percent, percentDigits, percentInterval, roundHalfAway } from '../format.ts'
 import type { Html, Part } from '../html.ts'
 import { named, plainPoints, waveNameOf } from '../labels.ts'
 import { around } from '../phrases.ts'
@@ -35,13 +35,15 @@ function figures(context: Context, entry: BreakEntry): Part[][] {
   const at = waveNameOf(context, entry.source, entry.assessed!.wave)
   const observed = targetEstimate(context, entry.assessed!.wave, entry.measure, entry.standard)
   const expected = around(entry.expected!, entry.seExpected!)
+  const [low, high] = expected
+  const digits = percentDigits({ low, high, neff: observed?.neff ?? null, n: observed?.n ?? null })
   const { preSlope, changeSinceLastPre: since } = entry
   return [
     [trend.observed(at), valueCell(context, observed), intervalCell(context, observed)],
     [
       trend.expected(at),
-      percent(entry.expected!, context.lang, 1),
-      percentInterval(...expected, context.lang, 1),
+      percent(entry.expected!, context.lang, digits),
+      percentInterval(...expected, context.lang, digits),
     ],
     [
       trend.delta,

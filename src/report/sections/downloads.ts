@@ -1,11 +1,12 @@
 /** Gegevens downloaden: every file that lies beside this report. */
 import type { Context } from '../context.ts'
-import { figureLinks, type NumberedFigure } from '../figure.ts'
+import type { DrawnFigure } from '../drawn-figures.ts'
+import { figureLinks } from '../figure.ts'
 import { html } from '../html.ts'
 import type { Section } from '../section.ts'
 import { TABLES } from '../table-names.ts'
 
-export function downloadsSection(context: Context, figures: readonly NumberedFigure[]): Section {
+export function downloadsSection(context: Context, figures: readonly DrawnFigure[]): Section {
   const { downloads, figure } = context.text
   const body = html`<p class="intro">${downloads.intro}</p>
 <ul>

@@ -3,7 +3,7 @@ import type { WaveEntry } from '../../core/results.ts'
 import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { wavesOf } from '../focus.ts'
-import type { Html, Part } from '../html.ts'
+import { type Html, html, type Part } from '../html.ts'
 import { fieldwork, people, predicate, sourceName, standardName, waveName } from '../labels.ts'
 import { table } from '../table.ts'
 
@@ -34,7 +34,7 @@ function crudeRow(context: Context, source: string, wave: WaveEntry, several: bo
   return [
     waveName(context, wave),
     ...(several ? [sourceName(context, source)] : []),
-    fieldwork(context, wave.fieldwork),
+    html`<span class="moment">${fieldwork(context, wave.fieldwork)}</span>`,
     valueCell(context, entry),
     intervalCell(context, entry),
     countCell(context, entry?.n),

@@ -32,7 +32,7 @@ function row(context: Context, wave: WaveEntry): Part[] {
   const { text } = context
   return [
     html`${sourceName(context, wave.source)} ${waveName(context, wave)}`,
-    fieldwork(context, wave.fieldwork),
+    html`<span class="moment">${fieldwork(context, wave.fieldwork)}</span>`,
     population(context, wave),
     instrumentName(context, wave.instrument),
     html`${wave.mode ?? text.words.unknown}${wave.panel && `; ${text.studies.panel}`}`,

@@ -18,8 +18,14 @@ ${facts(context).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</
 }
 
 /** The title, which says so when the data are synthetic. */
-export function pageTitle({ results, text }: Context): string {
-  return results.synthetic ? `${results.title} (${text.page.synthetic.toLowerCase()})` : results.title
+export function pageTitle(context: Context): string {
+  return `${context.results.title}${syntheticMark(context)}`
+}
+
+/** Empty for real data, and for a title that says it already. */
+function syntheticMark({ results, text }: Context): string {
+  const said = !results.synthetic || /syntheti/i.test(results.title)
+  return said ? '' : ` (${text.page.synthetic.toLowerCase()})`
 }
 
 export function syntheticBanner({ results, text }: Context): Html | false {
@@ -30,12 +36,13 @@ export function syntheticBanner({ results, text }: Context): Html | false {
 }
 
 /** The title in the language of the study, and whether the data are synthetic in that of the page. */
-function heading({ results, lang, text }: Context): Html {
+function heading(context: Context): Html {
+  const { results, lang } = context
   const title =
     results.language === lang
       ? unbroken(results.title)
       : html`<span lang="${results.language}">${unbroken(results.title)}</span>`
-  return html`${title}${results.synthetic && ` (${text.page.synthetic.toLowerCase()})`}`
+  return html`${title}${syntheticMark(context)}`
 }
 
 /** A short word with a hyphen stays on one line: "75-plus". */

@@ -147,7 +147,7 @@ export const where: Text['where'] = {
   range: (shown, at, low, lowInterval, high, highInterval) =>
     `In ${at} the percentages of the ${shown} municipalities shown run from ${low} (95% interval ${lowInterval}) to ${high} (95% interval ${highInterval}).`,
   noRanking:
-    'This is not a ranking. Many intervals overlap: the place of a municipality may be chance. The municipalities are therefore listed by name or code and not by percentage.',
+    'This is not a ranking. Many intervals overlap: the place of a municipality may be chance. The table therefore lists the municipalities by name or code and not by percentage.',
   hidden: count => `For ${count} municipalities the figure is not shown.`,
   caption: at => `Percentage by municipality in ${at}`,
   open: count => `Table of ${count} municipalities`,

@@ -151,7 +151,7 @@ export const where = {
   range: (shown: string, at: string, low: string, lowInterval: string, high: string, highInterval: string) =>
     `In ${at} lopen de percentages van de ${shown} getoonde gemeenten uiteen van ${low} (95%-interval ${lowInterval}) tot ${high} (95%-interval ${highInterval}).`,
   noRanking:
-    'Dit is geen ranglijst. Veel intervallen overlappen: de plaats van een gemeente kan toeval zijn. De gemeenten staan daarom op naam of code en niet op percentage.',
+    'Dit is geen ranglijst. Veel intervallen overlappen: de plaats van een gemeente kan toeval zijn. In de tabel staan de gemeenten daarom op naam of code en niet op percentage.',
   hidden: (count: string) => `Van ${count} gemeenten is het cijfer niet getoond.`,
   caption: (at: string) => `Percentage per gemeente in ${at}`,
   open: (count: string) => `Tabel van ${count} gemeenten`,
