@@ -10,7 +10,8 @@
 import type { Results } from '../core/results.ts'
 import { type Cell, type CsvDialect, csvText, harmless } from './csv.ts'
 import { TABLES, type TableName } from './table-names.ts'
-import { type Row, TIDY, type TidyRow } from './tidy-rows.ts'
+import type { Row, TidyRow } from './tidy-row.ts'
+import { TIDY } from './tidy-rows.ts'
 
 export interface ResultTable {
   readonly name: TableName

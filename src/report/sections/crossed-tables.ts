@@ -4,7 +4,8 @@ import type { Context } from '../context.ts'
 import { type Html, html } from '../html.ts'
 import { dimensionName, levelName, people, predicate, waveName } from '../labels.ts'
 import { table } from '../table.ts'
-import { dimensionsIn, dimensionsOf, groupTable, ownEstimates, slug } from './who.ts'
+import { dimensionsIn, dimensionsOf, ownEstimates } from './group-estimates.ts'
+import { groupTable, slug } from './group-table.ts'
 
 /** `drawn`: the crossings that a figure shows already, as "age,sex". */
 export function crossedTables(context: Context, drawn: readonly string[]): Html[] {

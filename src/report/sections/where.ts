@@ -7,7 +7,8 @@ import { type Html, html } from '../html.ts'
 import { levelName, waveName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
-import { dimensionsIn, ownEstimates, waveCells, waveColumns, waveGroups } from './who.ts'
+import { dimensionsIn, ownEstimates } from './group-estimates.ts'
+import { waveCells, waveColumns, waveGroups } from './group-table.ts'
 
 /** Null without figures by municipality. */
 export function whereSection(context: Context, figures: Figures): Section | null {
