@@ -1,14 +1,36 @@
 import { describe, expect, test } from 'vitest'
+import type { Results } from '../../src/core/results.ts'
 import { renderReport } from '../../src/report/page.ts'
 import { resultsFixture, VARIANTS } from './results-fixture.ts'
 
 const CASES = [
-  ...VARIANTS.map(variant => ({ variant, language: 'nl' as const })),
-  { variant: 'inconclusive' as const, language: 'en' as const },
+  ...VARIANTS.map(variant => ({ variant, language: 'nl' as const, results: resultsFixture(variant) })),
+  { variant: 'inconclusive', language: 'en' as const, results: resultsFixture() },
+  { variant: 'two studies', language: 'nl' as const, results: twoStudies() },
 ]
 
-describe.each(CASES)('the page for $variant in $language', ({ variant, language }) => {
-  const rendered = renderReport(resultsFixture(variant), { language })
+/** The same study again under another name and with the short scale, as a study of one's own would come. */
+function twoStudies(): Results {
+  const results = resultsFixture()
+  const again = <T extends { source: string }>(entries: readonly T[]): T[] => [
+    ...entries,
+    ...entries.map(entry => ({ ...entry, source: 'mijn enquête', instrument: 'djg6' })),
+  ]
+  return {
+    ...results,
+    waves: again(results.waves),
+    estimates: again(results.estimates),
+    changes: again(results.changes),
+    trends: again(results.trends),
+    decompositions: again(results.decompositions),
+    breaks: again(results.breaks),
+    scale: again(results.scale),
+    verdict: results.verdict && { ...results.verdict, cells: again(results.verdict.cells) },
+  }
+}
+
+describe.each(CASES)('the page for $variant in $language', ({ language, results }) => {
+  const rendered = renderReport(results, { language })
 
   test('is one document in its language with one h1 and headings in order', async () => {
     const page = await rendered

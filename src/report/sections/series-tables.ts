@@ -4,7 +4,15 @@ import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { wavesOf } from '../focus.ts'
 import { type Html, html, type Part } from '../html.ts'
-import { fieldwork, people, predicate, sourceName, standardName, waveName } from '../labels.ts'
+import {
+  fieldwork,
+  instrumentName,
+  people,
+  predicate,
+  sourceName,
+  standardName,
+  waveName,
+} from '../labels.ts'
 import { table } from '../table.ts'
 
 export function crudeTable(context: Context): Html {
@@ -15,7 +23,7 @@ export function crudeTable(context: Context): Html {
     caption: text.levels.crudeCaption(predicate(context, focus.measure), people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
-      ...(sources.length > 1 ? [{ name: text.trend.study }] : []),
+      ...(sources.length > 1 ? [{ name: text.trend.study }, { name: text.studies.instrument }] : []),
       { name: text.studies.moment },
       { name: text.headline.value, align: 'right' },
       { name: text.headline.interval, align: 'right' },
@@ -33,7 +41,7 @@ function crudeRow(context: Context, source: string, wave: WaveEntry, several: bo
   const entry = context.find({ source, wave: wave.wave, measure: focus.measure, domain, standard: null })
   return [
     waveName(context, wave),
-    ...(several ? [sourceName(context, source)] : []),
+    ...(several ? [sourceName(context, source), instrumentName(context, wave.instrument)] : []),
     html`<span class="moment">${fieldwork(context, wave.fieldwork)}</span>`,
     valueCell(context, entry),
     intervalCell(context, entry),
