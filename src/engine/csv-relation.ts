@@ -10,7 +10,7 @@
 import type { CsvContent, DataFile } from '../core/data-file.ts'
 import { EjzError } from '../core/error.ts'
 import { firstOddCells, type OddCell, type Reject, rowProblems } from './csv-reject.ts'
-import { type CsvColumn, scanCsv } from './csv-scan.ts'
+import { type CsvColumn, numericNames, plainColumn, scanCsv } from './csv-scan.ts'
 import type { Engine } from './engine.ts'
 import { type CheckedColumns, notNumbers, settleMixed } from './mixed-column.ts'
 import type { Relation } from './relation.ts'
@@ -42,12 +42,6 @@ export async function registerCsv(
   }
 }
 
-/** By the codebook, or because only a number will do. */
-function numericNames(file: DataFile, numbers: ReadonlySet<string>): ReadonlySet<string> {
-  const own = file.variables.filter(({ type }) => type === 'number').map(({ name }) => name)
-  return new Set([...own, ...numbers])
-}
-
 /** Scans until every column has a type that all its cells fit; mostly that is once. */
 async function checkedColumns(
   engine: Engine,
@@ -77,14 +71,6 @@ async function checkedColumns(
       return { rows: scan.rows, columns, odd, tooLong }
     }
   }
-}
-
-function plainColumn(file: DataFile, name: string, number: boolean): CsvColumn {
-  const index = file.variables.findIndex(variable => variable.name === name)
-  const raw = `c${index}`
-  return number
-    ? { name, index, scanned: 'DOUBLE', type: 'DOUBLE', sql: raw }
-    : { name, index, scanned: 'VARCHAR', type: 'VARCHAR', sql: `nullif(trim(${raw}), '')` }
 }
 
 interface CountingScan {

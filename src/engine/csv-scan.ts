@@ -14,6 +14,21 @@ export interface CsvColumn {
   readonly sql: string
 }
 
+/** By the codebook, or because only a number will do. */
+export function numericNames(file: DataFile, numbers: ReadonlySet<string>): ReadonlySet<string> {
+  const own = file.variables.filter(({ type }) => type === 'number').map(({ name }) => name)
+  return new Set([...own, ...numbers])
+}
+
+/** A column as it is read when all its cells fit. */
+export function plainColumn(file: DataFile, name: string, number: boolean): CsvColumn {
+  const index = file.variables.findIndex(variable => variable.name === name)
+  const raw = `c${index}`
+  return number
+    ? { name, index, scanned: 'DOUBLE', type: 'DOUBLE', sql: raw }
+    : { name, index, scanned: 'VARCHAR', type: 'VARCHAR', sql: `nullif(trim(${raw}), '')` }
+}
+
 /** Columns are named c0, c1 … by place: names of files may differ in case only. */
 export function scanCsv(
   content: CsvContent,

@@ -2,10 +2,11 @@
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
 import type { WaveSpec } from '../core/study.ts'
+import { trustCsv } from '../engine/csv-trust.ts'
 import type { Engine } from '../engine/engine.ts'
 import { describeParquet } from '../engine/parquet-relation.ts'
 import { register } from '../engine/register.ts'
-import type { Relation } from '../engine/relation.ts'
+import type { View } from '../engine/relation.ts'
 import { openDataFile } from '../ingest/open.ts'
 import { bind } from '../sources/bind.ts'
 import { neededColumns, type ScoredOptions } from './scored.ts'
@@ -13,7 +14,9 @@ import { neededColumns, type ScoredOptions } from './scored.ts'
 export interface OpenedFile {
   readonly file: DataFile
   readonly binding: Binding
-  readonly relation: Relation
+  readonly relation: View
+  /** after the one reading of a file taken at its word: whether every row fitted */
+  readonly held?: () => Promise<boolean>
 }
 
 export interface OpenWaveOptions extends ScoredOptions {
@@ -21,26 +24,40 @@ export interface OpenWaveOptions extends ScoredOptions {
   readonly by?: readonly string[]
   /** leave out design and background: a score needs none of them */
   readonly answersOnly?: boolean
+  /** take a CSV at its word, to be read once; then ask `held` */
+  readonly trust?: boolean
 }
 
 export async function openWave(
   engine: Engine,
   spec: WaveSpec,
-  { by = [], answersOnly = false, id = false }: OpenWaveOptions = {},
+  options: OpenWaveOptions = {},
 ): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = []
-  for (const path of spec.files) {
-    const file = await openDataFile(path, {
-      decimal: spec.decimal,
-      encoding: spec.encoding,
-      describeParquet: parquet => describeParquet(engine, parquet),
-    })
-    const binding = bind(spec, file, by, { answersOnly })
-    const numbers = [binding.columns.weight, binding.columns.fpc, binding.columns.age]
-    const relation = await register(engine, file, engine.newName('file'), neededColumns(binding, { id }), {
-      numbers: numbers.filter(column => column !== undefined),
-    })
-    opened.push({ file, binding, relation })
-  }
+  for (const path of spec.files) opened.push(await openFile(engine, spec, path, options))
   return opened
+}
+
+async function openFile(
+  engine: Engine,
+  spec: WaveSpec,
+  path: string,
+  { by = [], answersOnly = false, id = false, trust = false }: OpenWaveOptions,
+): Promise<OpenedFile> {
+  const file = await openDataFile(path, {
+    decimal: spec.decimal,
+    encoding: spec.encoding,
+    describeParquet: parquet => describeParquet(engine, parquet),
+  })
+  const binding = bind(spec, file, by, { answersOnly })
+  const columns = neededColumns(binding, { id })
+  const numbers = [binding.columns.weight, binding.columns.fpc, binding.columns.age].filter(
+    column => column !== undefined,
+  )
+  if (trust && file.content.kind === 'csv') {
+    const relation = await trustCsv(engine, file, file.content, columns, numbers)
+    return { file, binding, relation, held: relation.held }
+  }
+  const relation = await register(engine, file, engine.newName('file'), columns, { numbers })
+  return { file, binding, relation }
 }

@@ -7,6 +7,7 @@
  */
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
+import { EjzError } from '../core/error.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -44,10 +45,8 @@ export async function readWave(
   bands: AgeBands,
 ): Promise<WaveData> {
   const [, , ...further] = dimensionNames(study)
-  const opened = await openWave(engine, spec, { by: further })
+  const opened = await scoreFiles(engine, spec, bands, further)
   const [{ binding }] = opened
-  const selects = opened.map(one => scoredSelect(one.relation, one.binding, one.file))
-  await createUsable(engine, selects, { binding, bands, further })
   const facts = await waveFacts(engine)
   const measures = measureColumns(binding)
   const cells = await reduce(engine, {
@@ -67,6 +66,32 @@ export async function readWave(
     part: partOf(cells, study, spec, bands),
     warnings: warnings.map(warning => ({ ...warning, source: spec.source, wave: spec.wave })),
   }
+}
+
+/** CSV is taken at its word, so that one scan checks and scores it; if it does not hold, it is checked first. */
+async function scoreFiles(
+  engine: Engine,
+  spec: WaveSpec,
+  bands: AgeBands,
+  further: readonly string[],
+): Promise<OpenedFile[]> {
+  for (const trust of [true, false]) {
+    const opened = await openWave(engine, spec, { by: further, trust })
+    const trusted = opened.some(({ held }) => held !== undefined)
+    const selects = opened.map(one => {
+      const select = scoredSelect(one.relation, one.binding, one.file, { suspect: one.held !== undefined })
+      return trusted && one.held === undefined ? `SELECT *, false AS suspect FROM (${select})` : select
+    })
+    await createUsable(engine, selects, { binding: opened[0].binding, bands, further, trusted })
+    if (!trusted || (await allHeld(engine, opened))) return opened
+  }
+  throw new EjzError('unsettled-file', `${spec.wave}: the file changed while it was read`, 'run ejz again')
+}
+
+async function allHeld(engine: Engine, opened: readonly OpenedFile[]): Promise<boolean> {
+  const [found] = await engine.rows('SELECT count(*) FILTER (WHERE suspect) AS suspects FROM scored')
+  const held = await Promise.all(opened.map(one => one.held?.() ?? true))
+  return found.suspects === 0 && held.every(Boolean)
 }
 
 async function fileWarnings(
@@ -95,7 +120,12 @@ function partOf(cells: WaveCells, study: Study, spec: WaveSpec, bands: AgeBands)
   const dimensions = dimensionNames(study).map((name, d) =>
     name === 'age'
       ? cells.dimensions[d].map(band => (band === null ? null : bands.labels[Number(band)]))
-      : cells.dimensions[d].map(text => levelOf(name, text)),
+      : cells.dimensions[d].map(text => (name === 'sex' ? sexOf(text) : levelOf(name, text))),
   )
   return { ...cells, wave: spec.wave, dimensions }
+}
+
+/** The scored records hold 1 male, 2 female. */
+function sexOf(code: string | null): string | null {
+  return code === null ? null : code === '1' ? 'male' : 'female'
 }

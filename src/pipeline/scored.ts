@@ -8,7 +8,8 @@
  */
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
-import type { Relation } from '../engine/relation.ts'
+import { SUSPECT } from '../engine/csv-trust.ts'
+import type { View } from '../engine/relation.ts'
 import { quotedName } from '../engine/sql-text.ts'
 import { type Column, declaredMissing, holdsAny, number } from '../scale/code-match.ts'
 import { SCALES } from '../scale/scale.ts'
@@ -17,6 +18,8 @@ import { type AnswerBits, answerBits } from '../scale/scoring.ts'
 export interface ScoredOptions {
   /** also the column `id` */
   readonly id?: boolean
+  /** also the column `suspect`, of a file taken at its word */
+  readonly suspect?: boolean
 }
 
 /** The columns of the file that the query reads, each once. */
@@ -33,10 +36,10 @@ export function neededColumns(binding: Binding, { id = false }: ScoredOptions = 
 
 /** SELECT of id?, weight, stratum, psu, fpc, age, sex, municipality, by_…, lonely, missing, unknown. */
 export function scoredSelect(
-  relation: Relation,
+  relation: View,
   binding: Binding,
   file: DataFile,
-  { id = false }: ScoredOptions = {},
+  { id = false, suspect = false }: ScoredOptions = {},
 ): string {
   const { columns } = binding
   const expressions = new Map<string, string>()
@@ -53,17 +56,18 @@ export function scoredSelect(
   add('municipality', columns.municipality, textOf)
   for (const [name, column] of binding.by) add(`by_${name}`, column, textOf)
   for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
+  if (suspect) expressions.set('suspect', quotedName(SUSPECT))
   const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quotedName(name)}`)
   return `SELECT ${selected.join(', ')} FROM ${quotedName(relation.name)}`
 }
 
 /** The three masks over the columns of the relation. */
-export function masks(relation: Relation, binding: Binding, file: DataFile): AnswerBits {
+export function masks(relation: View, binding: Binding, file: DataFile): AnswerBits {
   const items = [...binding.items].map(([item, column]) => [item, columnOf(relation, file, column)] as const)
   return answerBits(SCALES[binding.scale], new Map(items), binding.answers)
 }
 
-export function columnOf(relation: Relation, file: DataFile, name: string): Column {
+export function columnOf(relation: View, file: DataFile, name: string): Column {
   return {
     sql: quotedName(name),
     type: relation.columns.get(name) ?? 'VARCHAR',

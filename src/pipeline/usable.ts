@@ -16,6 +16,8 @@ export interface UsableOptions {
   readonly bands: AgeBands
   /** dimensions beyond age and sex */
   readonly further: readonly string[]
+  /** the selects carry the column `suspect` */
+  readonly trusted?: boolean
 }
 
 /** Ages above this are a code or a mistake. */
@@ -24,7 +26,7 @@ const OLDEST = 115
 export async function createUsable(
   engine: Engine,
   selects: readonly string[],
-  { binding, bands, further }: UsableOptions,
+  { binding, bands, further, trusted = false }: UsableOptions,
 ): Promise<void> {
   const { total, emotional, social } = scoreColumns(SCALES[binding.scale], binding.missingRule)
   const present = new Set(Object.keys(binding.columns))
@@ -34,12 +36,15 @@ export async function createUsable(
     present.has('psu') ? 'psu' : "'' AS psu",
     ...(present.has('fpc') ? ['fpc'] : []),
     ...ageColumns(present.has('age'), bands),
-    present.has('sex')
-      ? "CASE sex WHEN 1 THEN 'male' WHEN 2 THEN 'female' END AS sex"
-      : 'NULL::VARCHAR AS sex',
+    present.has('sex') ? 'sex' : 'NULL::TINYINT AS sex',
     ...further.map(name => dimensionColumn(name, binding)),
-    ...['lonely', 'missing', 'unknown'],
-    ...[`${total} AS total`, `${emotional} AS emotional`, `${social} AS social`],
+    ...['lonely', 'missing', 'unknown'].map(mask => `${mask}::SMALLINT AS ${mask}`),
+    ...(trusted ? ['suspect'] : []),
+    ...[
+      `(${total})::TINYINT AS total`,
+      `(${emotional})::TINYINT AS emotional`,
+      `(${social})::TINYINT AS social`,
+    ],
   ]
   const union = selects.map(select => `SELECT ${columns.join(', ')} FROM (${select})`).join(' UNION ALL ')
   await engine.run(`CREATE OR REPLACE TABLE scored AS ${union}`)
@@ -49,12 +54,12 @@ export async function createUsable(
 }
 
 function ageColumns(present: boolean, bands: AgeBands): string[] {
-  if (!present) return ['NULL::DOUBLE AS age', 'NULL::INTEGER AS band', 'false AS implausible_age']
+  if (!present) return ['NULL::DOUBLE AS age', 'NULL::TINYINT AS band', 'false AS implausible_age']
   const plausible = `age BETWEEN 0 AND ${OLDEST}`
-  const band = bands.edges.slice(1).map(edge => `(age >= ${edge})::INTEGER`)
+  const band = bands.edges.slice(1).map(edge => `(age >= ${edge})::TINYINT`)
   return [
     `CASE WHEN ${plausible} THEN age END AS age`,
-    `CASE WHEN ${plausible} THEN ${band.length === 0 ? '0' : band.join(' + ')} END AS band`,
+    `CASE WHEN ${plausible} THEN ${band.length === 0 ? '0::TINYINT' : band.join(' + ')} END AS band`,
     `coalesce(NOT (${plausible}), false) AS implausible_age`,
   ]
 }

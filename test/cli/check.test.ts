@@ -33,7 +33,7 @@ describe('ejz check', () => {
       'invented,2020,w2020.csv,csv,479,weight,stratum,0,1',
     ])
     expect(stderr).toContain('error: w2012.csv lacks 1 of the items: item4 (did you mean itme4?)')
-    expect(stderr).toMatch(/1 of \d+ records have no usable weight/)
+    expect(stderr).toMatch(/1 of \d+ records without a usable weight/)
     expect(stderr).toContain('7 answers have a code that nobody declared and are taken as missing: 8 (7×)')
   })
 
@@ -43,7 +43,7 @@ describe('ejz check', () => {
     expect((await run(argv, { cwd: folder })).code).toBe(0)
     const strict = await run([...argv, '--strict'], { cwd: folder })
     expect(strict.code).toBe(5)
-    expect(strict.stderr).toMatch(/1 of \d+ records have no usable weight/)
+    expect(strict.stderr).toMatch(/1 of \d+ records without a usable weight/)
   })
 
   it('tells what this version cannot do and what is not there, together', async () => {
