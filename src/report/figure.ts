@@ -40,7 +40,7 @@ ${trusted(wide + narrow)}
 ${table({ id: `figure-${number}-table`, ...spec.table, columns: spec.table.columns.map(column) })}
 </details>
 ${spec.notes.length > 0 && html`<p class="figure-notes"><b>${figure.notes}</b> ${spec.notes.join(' ')}</p>\n`}<p class="figure-notes"><b>${figure.source}</b> ${source(context, spec)}</p>
-${downloads && html`<p class="figure-notes"><b>${figure.download}</b> ${figureLinks(context, each)}</p>\n`}</figure>
+${downloads && html`<p class="figure-notes download"><b>${figure.download}</b> ${figureLinks(context, each)}</p>\n`}</figure>
 `
 }
 

@@ -162,26 +162,27 @@ const PAPER = `
 html{font-size:9.5pt}
 :root{--side:0}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.skip{display:none}
+.skip,.contents,.download{display:none}
 .synthetic{padding:.75rem 1rem}
 .masthead{padding:1.5rem 0 1rem}
 .columns{padding:1.5rem 0 0;display:block}
-.contents ol{columns:2}
+.tiles{grid-template-columns:repeat(4,1fr)}
 section{margin-bottom:2rem}
-h2,h3,figcaption,caption,summary{break-after:avoid}
+h2,h3,.intro,figcaption,caption,summary{break-after:avoid}
 tr,li,dt{break-inside:avoid}
 svg,figcaption,table,.tiles li{break-inside:avoid}
 details table{break-inside:auto}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-table{font-size:.85rem}
+table{font-size:.82rem}
+th,td{padding-right:.5rem}
 details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
 summary{list-style:none;color:var(--ink);font-weight:600}
 summary::-webkit-details-marker{display:none}
 .chart-wide{display:block}
 a{color:inherit}
 a[href^=http]::after{content:" (" attr(href) ")"}
-.more,.contents a::after{text-decoration:none}}`
+.more{text-decoration:none}}`
 
 function running(head: string): string {
   return `@page{size:A4;margin:20mm;@top-left{content:"${escapeCss(head)}";font:8pt sans-serif;color:#545454}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#545454}}`

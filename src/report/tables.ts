@@ -24,12 +24,17 @@ export async function resultTables(
   results: Results,
   dialect: CsvDialect = 'machine',
 ): Promise<ResultTable[]> {
-  const { table } = await import('arquero')
+  const { table } = await loadTables()
   return TABLES.map(name => {
     const { columns, rows } = flat(TIDY[name](results), results.synthetic)
     const data = Object.fromEntries(columns.map((column, i) => [column, rows.map(row => row[i])]))
     return { name, columns, rows, csv: csvText(table(data, [...columns]), columns, dialect) }
   })
+}
+
+/** arquero, for a caller who wants it loaded in time. */
+export function loadTables() {
+  return import('arquero')
 }
 
 function flat(tidy: readonly TidyRow[], synthetic: boolean): Pick<ResultTable, 'columns' | 'rows'> {
