@@ -2,7 +2,7 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
 import type { Language, Study } from '../core/study.ts'
-import { type Delivery, deliver } from './deliver.ts'
+import { type Delivery, deliver, prepare } from './deliver.ts'
 import {
   addOptions,
   type DataOptions,
@@ -93,13 +93,17 @@ async function analyseCommand(
   ])
   const progress = startProgress(terminal)
   try {
-    const analysis = await analyse(study, {
-      ...engineOf(options),
-      strict: options.strict === true,
-      onProgress: progress.stage,
-    })
+    const delivery = deliveryOf(study, options)
+    const [analysis] = await Promise.all([
+      analyse(study, {
+        ...engineOf(options),
+        strict: options.strict === true,
+        onProgress: progress.stage,
+      }),
+      prepare(delivery),
+    ])
     progress.stage('writing')
-    await deliver(analysis, deliveryOf(study, options))
+    await deliver(analysis, delivery)
     progress.done()
     printWarnings(analysis.results.warnings, terminal)
     await printSummary(analysis.results, options.format, terminal)

@@ -10,6 +10,13 @@ export interface Delivery {
   readonly mode: 'write' | 'check' | 'dry-run'
 }
 
+/** Begins to load what delivery needs; the analysis goes on meanwhile. */
+export async function prepare({ mode, report }: Delivery): Promise<void> {
+  if (mode === 'dry-run') return
+  const { prepareOutput } = await import('../pipeline/output.ts')
+  await prepareOutput(report)
+}
+
 export async function deliver(analysis: Analysis, delivery: Delivery): Promise<void> {
   if (delivery.mode === 'dry-run') return
   const { checkOutput, writeOutput } = await import('../pipeline/output.ts')

@@ -131,7 +131,7 @@ function waveSums(measure: MeasureColumn, numbers: (name: string) => Float64Arra
 }
 
 function toNumbers(column: ArrayLike<unknown>): Float64Array {
-  return Float64Array.from(column, Number)
+  return column instanceof Float64Array ? column : Float64Array.from(column, Number)
 }
 
 function toTexts(column: ArrayLike<unknown>): (string | null)[] {

@@ -66,7 +66,11 @@ function seriesOf(
     const cells = standards.within(table, domain)
     return measures.flatMap(measure => {
       const request = { source, measure, domain, selection, lonelyPsu }
-      return [crudeSeries(request), ...cells.map(standard => standardisedSeries(request, standard))]
+      const followed = source.waves.length > 1 || JUDGED.includes(measure)
+      return [
+        ...(followed ? [crudeSeries(request)] : []),
+        ...cells.map(standard => standardisedSeries(request, standard)),
+      ]
     })
   })
 }

@@ -9,9 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { type Results, SCHEMA_VERSION } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
-
 import { disclose } from '../disclosure/suppress.ts'
-
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
 import { analyseSource } from './analyse-source.ts'
@@ -88,27 +86,28 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
   return { study, results: disclose(results, study.disclosure, unprinted) }
 }
 
-async function readSources(study: Study, options: AnalyseOptions) {
-  const standards = study.standard.map(fixedStandard).filter(standard => standard !== null)
-  const bands = ageBands(study, standards)
-  const { threads, memory } = options
-  const engine = await openEngine({
+/** The engine opens while the standards and the register are read. */
+async function readSources(study: Study, { threads, memory, onProgress }: AnalyseOptions) {
+  const opening = openEngine({
     ...(threads === undefined ? {} : { threads }),
     ...(memory === undefined ? {} : { memory }),
   })
   try {
+    const standards = study.standard.map(fixedStandard).filter(standard => standard !== null)
     const context = {
       study,
-      bands,
+      bands: ageBands(study, standards),
       population: populationOf(study),
-      onWave: (source: string, wave: string) => options.onProgress?.(`reading ${source} ${wave}`),
+      onWave: (source: string, wave: string) => onProgress?.(`reading ${source} ${wave}`),
     }
+    const engine = await opening
     const sources: SourceData[] = []
     for (const name of new Set(study.waves.map(({ source }) => source))) {
       sources.push(await readSource(engine, name, context))
     }
     return { sources, engine: engine.version }
   } finally {
+    const engine = await opening
     engine.close()
   }
 }

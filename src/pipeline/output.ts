@@ -10,7 +10,8 @@ import { type Results, resultsJsonSchema } from '../core/results.ts'
 import type { Language } from '../core/study.ts'
 import { figureFiles } from '../report/figure-files.ts'
 import { renderReport } from '../report/page.ts'
-import { resultTables } from '../report/tables.ts'
+import { loadRenderer } from '../report/render.ts'
+import { loadTables, resultTables } from '../report/tables.ts'
 import type { Analysis } from './analyse.ts'
 import { readableJson } from './json-lines.ts'
 import { compareFolder, MANIFEST, type OutputFiles, sha256, writeFolder } from './output-folder.ts'
@@ -21,6 +22,11 @@ export interface OutputOptions {
   readonly report: boolean
   /** the first is that of the figures */
   readonly languages: readonly Language[]
+}
+
+/** Loads what writing will need, while the engine is reading. */
+export async function prepareOutput(report: boolean): Promise<void> {
+  await Promise.all([loadTables(), report ? loadRenderer() : null])
 }
 
 export async function writeOutput(analysis: Analysis, options: OutputOptions): Promise<void> {

@@ -23,9 +23,12 @@ export interface PopulationRow {
   readonly persons: number
 }
 
-export function builtInPopulation(): PopulationRow[] {
-  return readPopulationFile(dataPath('population/netherlands.csv'))
+export function builtInPopulation(): readonly PopulationRow[] {
+  builtIn ??= readPopulationFile(dataPath('population/netherlands.csv'))
+  return builtIn
 }
+
+let builtIn: readonly PopulationRow[] | undefined
 
 /** The Dutch population on 1 January of a year as a standard. */
 export function nlStandard(year: number): Standard {

@@ -36,8 +36,13 @@ export async function renderSvg(chart: ChartSpec, style: ChartStyle = 'inside'):
   return dressed(withoutControls(svg), chart.usermeta, style)
 }
 
+/** The libraries are large: a caller who knows that charts will follow can load them in time. */
+export function loadRenderer() {
+  return Promise.all([import('vega'), import('vega-lite')])
+}
+
 async function drawing(chart: ChartSpec, warn: (warning: string) => void): Promise<string> {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  const [vega, { compile }] = await loadRenderer()
   const logger = vega.logger(vega.Warn, 'warn', (_method, _level, input) => warn(input.map(String).join(' ')))
   vega.textMetrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11, weight(item))
   const { spec } = compile(chart, { logger })
