@@ -12,7 +12,7 @@ import { detectDialect } from './csv-dialect.ts'
 import { type CsvSample, readSample } from './csv-sample.ts'
 import { decideDecimal } from './decimal-mark.ts'
 import { isBlank, numberForm } from './number-form.ts'
-import type { OpenedContent, OpenOptions } from './open.ts'
+import type { OpenedContent, OpenOptions } from './opened-content.ts'
 import { asUtf8 } from './text-encoding.ts'
 
 export function openCsv(

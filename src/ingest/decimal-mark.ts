@@ -7,18 +7,10 @@
  * would give a number that looks right and is not.
  */
 import { EjzError, type Problem } from '../core/error.ts'
-import type { Dialect } from './csv-dialect.ts'
+import type { CsvFile, DecimalMark } from './csv-file.ts'
 import type { CsvSample } from './csv-sample.ts'
 import { laterNumbers } from './later-numbers.ts'
 import { isBlank, numberForm, provenMark } from './number-form.ts'
-
-export type DecimalMark = 'point' | 'comma'
-
-export interface CsvFile extends Dialect {
-  /** for messages */
-  readonly path: string
-  readonly utf8Path: string
-}
 
 export function decideDecimal(file: CsvFile, sample: CsvSample): DecimalMark {
   const columns = sample.header.map((name, column) => columnEvidence(name, sample, column))

@@ -5,7 +5,7 @@
  * mark between digits, and stops at the first cell that decides.
  */
 import { parse } from 'csv-parse/sync'
-import type { CsvFile, DecimalMark } from './decimal-mark.ts'
+import type { CsvFile, DecimalMark } from './csv-file.ts'
 import { fileBlocks } from './file-blocks.ts'
 import { numberForm, provenMark } from './number-form.ts'
 

@@ -5,28 +5,12 @@
  */
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { DataFile, Variable } from '../core/data-file.ts'
+import type { DataFile } from '../core/data-file.ts'
 import { EjzError } from '../core/error.ts'
 import { fileBeginning } from './file-blocks.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { fingerprint } from './fingerprint.ts'
-
-export interface OpenOptions {
-  /** null or absent: by evidence */
-  readonly decimal?: 'point' | 'comma' | null
-  /** used where the file is not valid UTF-8 and says nothing itself */
-  readonly encoding?: string | null
-  /** Reads the schema of a Parquet file; the engine can. */
-  readonly describeParquet?: (path: string) => Promise<ParquetSchema>
-}
-
-export interface ParquetSchema {
-  readonly rows: number
-  readonly variables: readonly Variable[]
-}
-
-/** Everything but the bytes' own facts. */
-export type OpenedContent = Omit<DataFile, 'path' | 'format' | 'bytes' | 'sha256'>
+import type { OpenedContent, OpenOptions } from './opened-content.ts'
 
 export async function openDataFile(path: string, options: OpenOptions = {}): Promise<DataFile> {
   const absolute = resolve(path)

@@ -6,7 +6,7 @@
  * orders, UTF-8 and windows-1252.
  */
 import { isBlank } from './number-form.ts'
-import type { OpenedContent } from './open.ts'
+import type { OpenedContent } from './opened-content.ts'
 import { readZlibBlocks } from './sav-blocks.ts'
 import { codebook, type SavVariable, SYSTEM_MISSING } from './sav-codebook.ts'
 import { columnChunks, lies, type SavData } from './sav-columns.ts'

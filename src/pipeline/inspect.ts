@@ -11,7 +11,8 @@ import { describeParquet } from '../engine/parquet-relation.ts'
 import { register } from '../engine/register.ts'
 import type { Relation } from '../engine/relation.ts'
 import { quotedName, quotedText } from '../engine/sql-text.ts'
-import { type OpenOptions, openDataFile } from '../ingest/open.ts'
+import { openDataFile } from '../ingest/open.ts'
+import type { OpenOptions } from '../ingest/opened-content.ts'
 
 export type InspectOptions = Pick<OpenOptions, 'decimal' | 'encoding'> & EngineOptions
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, openEngine } from '../../src/engine/engine.ts'
 import { describeParquet } from '../../src/engine/parquet-relation.ts'
 import { type RegisterOptions, register, release } from '../../src/engine/register.ts'
-import { type OpenOptions, openDataFile } from '../../src/ingest/open.ts'
+import { openDataFile } from '../../src/ingest/open.ts'
+import type { OpenOptions } from '../../src/ingest/opened-content.ts'
 import { writeSav } from '../../src/ingest/sav-write.ts'
 
 let engine: Engine

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CsvContent } from '../../src/core/data-file.ts'
-import { type OpenOptions, openDataFile } from '../../src/ingest/open.ts'
+import { openDataFile } from '../../src/ingest/open.ts'
+import type { OpenOptions } from '../../src/ingest/opened-content.ts'
 
 let folder: string
 beforeAll(() => {

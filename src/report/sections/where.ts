@@ -1,4 +1,5 @@
 /** Waar? Municipalities in the order of their names, each with its interval: a table, never a ranking. */
+import { quantile } from 'simple-statistics'
 import type { EstimateEntry } from '../../core/results.ts'
 import type { Context } from '../context.ts'
 import type { Figures } from '../figure.ts'
@@ -42,8 +43,18 @@ function range(context: Context, entries: readonly EstimateEntry[]): Html {
       ...both(lowest),
       ...both(highest),
     )
-  return html`<p>${sentence} ${hidden > 0 && text.where.hidden(count(hidden, lang))}</p>\n`
+  return html`<p>${sentence} ${middle(context, shown)} ${hidden > 0 && text.where.hidden(count(hidden, lang))}</p>\n`
 }
+
+/** The spread over municipalities, each counted once; quartiles say little of a few. */
+function middle({ text, lang }: Context, shown: readonly EstimateEntry[]): string | null {
+  if (shown.length < FEWEST) return null
+  const values = shown.map(entry => entry.value!)
+  const [low, median, high] = [0.25, 0.5, 0.75].map(share => percent(quantile(values, share), lang, 0))
+  return text.where.middle(median, low, high)
+}
+
+const FEWEST = 8
 
 function everyMunicipality(context: Context, entries: readonly EstimateEntry[]): Html {
   const { text, focus, lang } = context

@@ -146,6 +146,8 @@ export const where: Text['where'] = {
   heading: 'Where?',
   range: (shown, at, low, lowInterval, high, highInterval) =>
     `In ${at} the percentages of the ${shown} municipalities shown run from ${low} (95% interval ${lowInterval}) to ${high} (95% interval ${highInterval}).`,
+  middle: (median, from, to) =>
+    `The middle municipality has ${median}; half of the municipalities lie between ${from} and ${to}.`,
   noRanking:
     'This is not a ranking. Many intervals overlap: the place of a municipality may be chance. The table therefore lists the municipalities by name or code and not by percentage.',
   hidden: count => `For ${count} municipalities the figure is not shown.`,

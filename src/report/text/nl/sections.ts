@@ -150,6 +150,8 @@ export const where = {
   heading: 'Waar?',
   range: (shown: string, at: string, low: string, lowInterval: string, high: string, highInterval: string) =>
     `In ${at} lopen de percentages van de ${shown} getoonde gemeenten uiteen van ${low} (95%-interval ${lowInterval}) tot ${high} (95%-interval ${highInterval}).`,
+  middle: (median: string, from: string, to: string) =>
+    `De middelste gemeente heeft ${median}; de helft van de gemeenten ligt tussen ${from} en ${to}.`,
   noRanking:
     'Dit is geen ranglijst. Veel intervallen overlappen: de plaats van een gemeente kan toeval zijn. In de tabel staan de gemeenten daarom op naam of code en niet op percentage.',
   hidden: (count: string) => `Van ${count} gemeenten is het cijfer niet getoond.`,
