@@ -94,14 +94,12 @@ async function analyseCommand(
   const progress = startProgress(terminal)
   try {
     const delivery = deliveryOf(study, options)
-    const [analysis] = await Promise.all([
-      analyse(study, {
-        ...engineOf(options),
-        strict: options.strict === true,
-        onProgress: progress.stage,
-      }),
-      prepare(delivery),
-    ])
+    const analysis = await analyse(study, {
+      ...engineOf(options),
+      strict: options.strict === true,
+      onProgress: progress.stage,
+      whileScanning: () => prepare(delivery),
+    })
     progress.stage('writing')
     await deliver(analysis, delivery)
     progress.done()

@@ -10,11 +10,10 @@ export interface Delivery {
   readonly mode: 'write' | 'check' | 'dry-run'
 }
 
-/** Begins to load what delivery needs; the analysis goes on meanwhile. */
-export async function prepare({ mode, report }: Delivery): Promise<void> {
+/** Begins to load what delivery needs; what goes wrong with it comes up again in `deliver`. */
+export function prepare({ mode, report }: Delivery): void {
   if (mode === 'dry-run') return
-  const { prepareOutput } = await import('../pipeline/output.ts')
-  await prepareOutput(report)
+  import('../pipeline/output.ts').then(({ prepareOutput }) => prepareOutput(report)).catch(() => undefined)
 }
 
 export async function deliver(analysis: Analysis, delivery: Delivery): Promise<void> {

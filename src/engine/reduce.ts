@@ -75,7 +75,7 @@ function aggregation(request: ReduceRequest): string {
   const selected = [
     ...keys,
     ...(request.fpc ? ['max(fpc) AS fpc'] : []),
-    'count(*) AS records',
+    'count(*)::DOUBLE AS records',
     'sum(weight) AS weights',
     ...denominators.flatMap(denominatorSums),
     ...request.measures.flatMap(numeratorSums),
@@ -86,7 +86,7 @@ function aggregation(request: ReduceRequest): string {
 function denominatorSums(score: string): string[] {
   const weight = `CASE WHEN ${score} IS NOT NULL THEN weight END`
   return [
-    `count(${score}) AS n_${score}`,
+    `count(${score})::DOUBLE AS n_${score}`,
     `coalesce(sum(${weight}), 0) AS w_${score}`,
     `coalesce(sum(${weight} * weight), 0) AS w2_${score}`,
   ]
@@ -96,7 +96,7 @@ function numeratorSums({ name, kind, sql }: MeasureColumn): string[] {
   if (kind === 'proportion') {
     const weight = `CASE WHEN ${sql} THEN weight END`
     return [
-      `count(*) FILTER (WHERE ${sql}) AS events_${name}`,
+      `(count(*) FILTER (WHERE ${sql}))::DOUBLE AS events_${name}`,
       `coalesce(sum(${weight}), 0) AS wy_${name}`,
       `coalesce(sum(${weight} * weight), 0) AS w2y_${name}`,
     ]

@@ -1,5 +1,5 @@
 /** A result of the engine as plain columns. */
-import type { DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBDataChunk, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api'
 
 export type PlainValue = number | string | boolean | null
 
@@ -11,15 +11,33 @@ export type ResultColumn = Float64Array | readonly PlainValue[]
 
 export async function readColumns(result: DuckDBMaterializedResult): Promise<Map<string, ResultColumn>> {
   const chunks = await result.fetchAllChunks()
-  const values = result.columnNames().map((_, column) => {
-    const all: PlainValue[] = []
-    for (const chunk of chunks) {
-      const vector = chunk.getColumnVector(column)
-      for (let row = 0; row < vector.itemCount; row++) all.push(plain(vector.getItem(row)))
+  const rows = chunks.reduce((total, chunk) => total + chunk.rowCount, 0)
+  const names = result.columnNames()
+  return new Map(names.map((name, column) => [name, readColumn(chunks, column, rows)]))
+}
+
+/** Numbers until a value is none; then everything once more, as it is. */
+function readColumn(chunks: readonly DuckDBDataChunk[], column: number, rows: number): ResultColumn {
+  const numbers = new Float64Array(rows)
+  let row = 0
+  for (const chunk of chunks) {
+    const vector = chunk.getColumnVector(column)
+    for (let i = 0; i < vector.itemCount; i++) {
+      const value = plain(vector.getItem(i))
+      if (typeof value !== 'number') return readPlain(chunks, column)
+      numbers[row++] = value
     }
-    return compact(all)
-  })
-  return new Map(result.columnNames().map((name, column) => [name, values[column]]))
+  }
+  return numbers
+}
+
+function readPlain(chunks: readonly DuckDBDataChunk[], column: number): PlainValue[] {
+  const values: PlainValue[] = []
+  for (const chunk of chunks) {
+    const vector = chunk.getColumnVector(column)
+    for (let i = 0; i < vector.itemCount; i++) values.push(plain(vector.getItem(i)))
+  }
+  return values
 }
 
 function plain(value: DuckDBValue): PlainValue {
@@ -40,9 +58,4 @@ function plainObject(value: object): number | string {
   const text = String(value)
   const number = Number(text)
   return text.trim() !== '' && Number.isFinite(number) ? number : text
-}
-
-function compact(values: PlainValue[]): ResultColumn {
-  if (!values.every(value => typeof value === 'number')) return values
-  return Float64Array.from(values)
 }

@@ -9,10 +9,8 @@ import { readFile } from 'node:fs/promises'
 import { type Results, SCHEMA_VERSION } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
-import { disclose } from '../disclosure/suppress.ts'
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
-import { analyseSource } from './analyse-source.ts'
 import { breakWarnings, comparability } from './comparability.ts'
 import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
@@ -33,6 +31,8 @@ export interface AnalyseOptions {
   /** such as 800MB; default: half of the machine */
   readonly memory?: string
   readonly onProgress?: (stage: string) => void
+  /** called, perhaps often, when the engine is busy and this thread is not: the time to load what comes next */
+  readonly whileScanning?: () => void
 }
 
 export interface Analysis {
@@ -43,6 +43,7 @@ export interface Analysis {
 export async function analyse(study: Study, options: AnalyseOptions = {}): Promise<Analysis> {
   const { sources, engine } = await readSources(study, options)
   options.onProgress?.('estimating')
+  const [{ analyseSource }, { disclose }] = await loadEstimation()
   const analyses = sources.map(source => analyseSource(study, source))
   const waves = sources.flatMap(source => source.waves)
   const breaks = analyses.flatMap(analysis => analysis.breaks)
@@ -87,7 +88,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
 }
 
 /** The engine opens while the standards and the register are read. */
-async function readSources(study: Study, { threads, memory, onProgress }: AnalyseOptions) {
+async function readSources(study: Study, { threads, memory, onProgress, whileScanning }: AnalyseOptions) {
   const opening = openEngine({
     ...(threads === undefined ? {} : { threads }),
     ...(memory === undefined ? {} : { memory }),
@@ -98,6 +99,10 @@ async function readSources(study: Study, { threads, memory, onProgress }: Analys
       study,
       bands: ageBands(study, standards),
       population: populationOf(study),
+      whileScanning: () => {
+        void loadEstimation()
+        whileScanning?.()
+      },
       onWave: (source: string, wave: string) => onProgress?.(`reading ${source} ${wave}`),
     }
     const engine = await opening
@@ -110,6 +115,11 @@ async function readSources(study: Study, { threads, memory, onProgress }: Analys
     const engine = await opening
     engine.close()
   }
+}
+
+/** What follows the reading; the first call may come while the engine reads. */
+function loadEstimation() {
+  return Promise.all([import('./analyse-source.ts'), import('../disclosure/suppress.ts')])
 }
 
 function populationOf(study: Study) {

@@ -11,7 +11,7 @@ import type { Language } from '../core/study.ts'
 import { figureFiles } from '../report/figure-files.ts'
 import { renderReport } from '../report/page.ts'
 import { loadRenderer } from '../report/render.ts'
-import { loadTables, resultTables } from '../report/tables.ts'
+import { resultTables } from '../report/tables.ts'
 import type { Analysis } from './analyse.ts'
 import { readableJson } from './json-lines.ts'
 import { compareFolder, MANIFEST, type OutputFiles, sha256, writeFolder } from './output-folder.ts'
@@ -26,7 +26,7 @@ export interface OutputOptions {
 
 /** Loads what writing will need, while the engine is reading. */
 export async function prepareOutput(report: boolean): Promise<void> {
-  await Promise.all([loadTables(), report ? loadRenderer() : null])
+  if (report) await loadRenderer()
 }
 
 export async function writeOutput(analysis: Analysis, options: OutputOptions): Promise<void> {
@@ -44,7 +44,7 @@ async function outputFiles(analysis: Analysis, options: OutputOptions): Promise<
     ['results.json', `${readableJson(results)}\n`],
     ['results.schema.json', `${JSON.stringify(resultsJsonSchema(), null, 2)}\n`],
   ])
-  for (const { name, csv } of await resultTables(results)) files.set(`tables/${name}.csv`, csv)
+  for (const { name, csv } of resultTables(results)) files.set(`tables/${name}.csv`, csv)
   if (options.report) {
     for (const [path, content] of await reportFiles(results, options.languages)) files.set(path, content)
   }

@@ -7,15 +7,13 @@ import { roleOf } from '../trend/roles.ts'
 import type { AgeBands } from './age-bands.ts'
 import { bandsWithin } from './age-bands.ts'
 import { joinCells } from './join-cells.ts'
-import { dimensionNames, readWave, type WaveData } from './read-wave.ts'
+import { dimensionNames, readWave, type WaveContext, type WaveData } from './read-wave.ts'
 import type { PopulationRow } from './reference-data.ts'
 import type { SourceData } from './source-data.ts'
 import { waveEntry } from './wave-entry.ts'
 import { refuseBrokenDesign } from './wave-warnings.ts'
 
-export interface ReadContext {
-  readonly study: Study
-  readonly bands: AgeBands
+export interface ReadContext extends WaveContext {
   readonly population: readonly PopulationRow[]
   readonly onWave: (source: string, wave: string) => void
 }
@@ -28,7 +26,7 @@ export async function readSource(engine: Engine, name: string, context: ReadCont
   const waves: WaveData[] = []
   for (const spec of specs) {
     onWave(name, spec.wave)
-    const wave = await readWave(engine, study, spec, bands)
+    const wave = await readWave(engine, spec, context)
     refuseBrokenDesign(spec, wave.binding, wave.facts)
     waves.push(wave)
   }

@@ -38,14 +38,17 @@ export function dimensionNames(study: Study): string[] {
   return [...new Set(['age', 'sex', ...study.by.flat()])]
 }
 
-export async function readWave(
-  engine: Engine,
-  study: Study,
-  spec: WaveSpec,
-  bands: AgeBands,
-): Promise<WaveData> {
+export interface WaveContext {
+  readonly study: Study
+  readonly bands: AgeBands
+  /** called when the engine is busy and this thread is not */
+  readonly whileScanning: () => void
+}
+
+export async function readWave(engine: Engine, spec: WaveSpec, context: WaveContext): Promise<WaveData> {
+  const { study, bands } = context
   const [, , ...further] = dimensionNames(study)
-  const opened = await scoreFiles(engine, spec, bands, further)
+  const opened = await scoreFiles(engine, spec, context, further)
   const [{ binding }] = opened
   const facts = await waveFacts(engine)
   const measures = measureColumns(binding)
@@ -72,7 +75,7 @@ export async function readWave(
 async function scoreFiles(
   engine: Engine,
   spec: WaveSpec,
-  bands: AgeBands,
+  { bands, whileScanning }: WaveContext,
   further: readonly string[],
 ): Promise<OpenedFile[]> {
   for (const trust of [true, false]) {
@@ -82,7 +85,9 @@ async function scoreFiles(
       const select = scoredSelect(one.relation, one.binding, one.file, { suspect: one.held !== undefined })
       return trusted && one.held === undefined ? `SELECT *, false AS suspect FROM (${select})` : select
     })
-    await createUsable(engine, selects, { binding: opened[0].binding, bands, further, trusted })
+    const scoring = createUsable(engine, selects, { binding: opened[0].binding, bands, further, trusted })
+    whileScanning()
+    await scoring
     if (!trusted || (await allHeld(engine, opened))) return opened
   }
   throw new EjzError('unsettled-file', `${spec.wave}: the file changed while it was read`, 'run ejz again')

@@ -32,7 +32,7 @@ export async function report({ path, out, languages }: ReportRequest) {
   const folder = out ?? dirname(place)
   const before = await earlierFiles(dirname(place), folder)
   const files = new Map<string, string>([...before, ['results.json', text]])
-  for (const { name, csv } of await resultTables(results)) files.set(`tables/${name}.csv`, csv)
+  for (const { name, csv } of resultTables(results)) files.set(`tables/${name}.csv`, csv)
   for (const [name, content] of await reportFiles(results, languages)) files.set(name, content)
   files.delete(MANIFEST)
   files.set(MANIFEST, `${readableJson(await manifestAgain(dirname(place), results, files))}\n`)

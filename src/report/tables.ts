@@ -9,8 +9,9 @@
  */
 import type { Results } from '../core/results.ts'
 import { type Cell, type CsvDialect, csvText, harmless } from './csv.ts'
+import { plainTable } from './plain-table.ts'
 import { TABLES, type TableName } from './table-names.ts'
-import type { Row, TidyRow } from './tidy-row.ts'
+import type { TidyRow } from './tidy-row.ts'
 import { TIDY } from './tidy-rows.ts'
 
 export interface ResultTable {
@@ -20,21 +21,11 @@ export interface ResultTable {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-export async function resultTables(
-  results: Results,
-  dialect: CsvDialect = 'machine',
-): Promise<ResultTable[]> {
-  const { table } = await loadTables()
+export function resultTables(results: Results, dialect: CsvDialect = 'machine'): ResultTable[] {
   return TABLES.map(name => {
     const { columns, rows } = flat(TIDY[name](results), results.synthetic)
-    const data = Object.fromEntries(columns.map((column, i) => [column, rows.map(row => row[i])]))
-    return { name, columns, rows, csv: csvText(table(data, [...columns]), columns, dialect) }
+    return { name, columns, rows, csv: csvText(plainTable(columns, rows), columns, dialect) }
   })
-}
-
-/** arquero, for a caller who wants it loaded in time. */
-export function loadTables() {
-  return import('arquero')
 }
 
 function flat(tidy: readonly TidyRow[], synthetic: boolean): Pick<ResultTable, 'columns' | 'rows'> {
@@ -47,13 +38,13 @@ function flat(tidy: readonly TidyRow[], synthetic: boolean): Pick<ResultTable, '
     ...own.filter(name => !ABOUT.includes(name)),
     'synthetic',
   ]
-  const rows = tidy.map(({ domain, row }) => {
-    const inGroups = Object.fromEntries(
-      Object.entries(domain ?? {}).map(([group, level]) => [named.get(group)!, level]),
-    )
-    const all: Row = { ...inGroups, ...row, synthetic }
-    return columns.map(column => all[column] ?? null)
+  const groupOf = new Map([...named].map(([group, column]) => [column, group]))
+  const cells = columns.map((column): ((tidy: TidyRow) => Cell) => {
+    const group = groupOf.get(column)
+    if (column === 'synthetic') return () => synthetic
+    return group === undefined ? ({ row }) => row[column] ?? null : ({ domain }) => domain?.[group] ?? null
   })
+  const rows = tidy.map(entry => cells.map(cell => cell(entry)))
   return { columns, rows }
 }
 
