@@ -99,7 +99,9 @@ function measureTables(
     complements(isHidden, isSmall, of) {
       const figures: Figure[] = [
         ...entries.map((entry, i) => ({
-          ...places[i],
+          table: places[i].table,
+          order: places[i].order,
+          linked: places[i].linked,
           known: entry.shown && !isHidden(i),
           secret: entry.standard === null && !isNobody(entry),
         })),

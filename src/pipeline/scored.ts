@@ -82,7 +82,7 @@ export function textOf(column: Column): string {
 
 function plainText(column: Column): string {
   const { sql } = column
-  if (column.type === 'VARCHAR') return `nullif(trim(${sql}), '')`
+  if (column.type === 'VARCHAR') return sql
   return `CASE WHEN isnan(${sql}) THEN NULL WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e15 THEN ${sql}::BIGINT::VARCHAR ELSE ${sql}::VARCHAR END`
 }
 

@@ -29,8 +29,8 @@ export function resultTables(results: Results, dialect: CsvDialect = 'machine'):
 }
 
 function flat(tidy: readonly TidyRow[], synthetic: boolean): Pick<ResultTable, 'columns' | 'rows'> {
-  const own = unique(tidy.flatMap(({ row }) => Object.keys(row)))
-  const groups = unique(tidy.flatMap(({ domain }) => Object.keys(domain ?? {})))
+  const own = keysOf(tidy, ({ row }) => row)
+  const groups = keysOf(tidy, ({ domain }) => domain)
   const named = new Map(groups.map(group => [group, columnOf(group, own)]))
   const columns = [
     ...ABOUT.filter(name => own.includes(name)),
@@ -55,6 +55,9 @@ function columnOf(group: string, taken: readonly string[]): string {
   return harmless([...taken, 'synthetic'].includes(group) ? `by_${group}` : group)
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)]
+/** Every key of any row, in the order of first appearance. */
+function keysOf(tidy: readonly TidyRow[], part: (entry: TidyRow) => object | null): string[] {
+  const keys = new Set<string>()
+  for (const entry of tidy) for (const key in part(entry)) keys.add(key)
+  return [...keys]
 }
