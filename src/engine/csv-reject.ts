@@ -28,19 +28,19 @@ function words({ kind, message }: Reject, file: DataFile): Pick<Problem, 'code' 
     case 'MISSING COLUMNS':
     case 'TOO MANY COLUMNS':
       return {
-        code: 'ragged_row',
+        code: 'ragged-row',
         message: `a row has ${found ?? 'another number of'} fields where the header has ${file.variables.length}`,
         hint: 'put fields that hold the delimiter in quotes, and remove footers and notes under the data',
       }
     case 'UNQUOTED VALUE':
       return {
-        code: 'unclosed_quote',
+        code: 'unclosed-quote',
         message: 'a quoted field does not end where it should',
         hint: 'a quote inside a quoted field is written twice ("")',
       }
     default:
       return {
-        code: 'malformed_csv',
+        code: 'malformed-csv',
         message: `a row cannot be read: ${message.split('\n')[0]}`,
         hint: 'open the file at this line and mend it',
       }

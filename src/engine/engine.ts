@@ -113,7 +113,7 @@ function threadCount(wanted: number | undefined): number {
   if (wanted === undefined) return availableParallelism()
   if (Number.isInteger(wanted) && wanted >= 1) return wanted
   throw new EjzError(
-    'bad_threads',
+    'bad-threads',
     `threads: ${wanted} is not a whole number of 1 or more`,
     'try --threads 2',
     'usage',
@@ -124,7 +124,7 @@ function memoryLimit(wanted: string | undefined): string {
   if (wanted === undefined) return `${Math.floor(availableMemory() / 2)}B`
   if (/^\d+(\.\d+)?\s*([KMGT]i?B|B)$/i.test(wanted.trim())) return wanted
   throw new EjzError(
-    'bad_memory',
+    'bad-memory',
     `memory: ${wanted} is not an amount of memory`,
     'write it as 800MB or 2GB',
     'usage',

@@ -49,7 +49,7 @@ export async function settleMixed(
 
 export function notNumbers({ name, count, value, where }: MixedColumn): Problem {
   return {
-    code: 'not_a_number',
+    code: 'not-a-number',
     message: `column ${name}: "${value}" is no number`,
     hint: 'mend the cell or leave it empty; a code for missing must be a number in this column',
     where,

@@ -53,7 +53,7 @@ function checkColumns(file: DataFile, wanted: readonly string[]): void {
   const unknown = wanted.filter(name => !known.has(name))
   if (unknown.length === 0) return
   const hint = 'run ejz inspect on the file to see its columns'
-  throw new EjzError('missing_column', `the file has no column ${unknown.join(', ')}`, hint, 'data', {
+  throw new EjzError('missing-column', `the file has no column ${unknown.join(', ')}`, hint, 'data', {
     where: file.path,
   })
 }
@@ -63,7 +63,7 @@ function checkNumbers(file: DataFile, numbers: readonly string[]): void {
   const texts = file.variables.filter(({ name, type }) => type === 'text' && numbers.includes(name))
   if (texts.length === 0) return
   const problems = texts.map(({ name }) => ({
-    code: 'not_a_number',
+    code: 'not-a-number',
     message: `column ${name} holds texts where only numbers will do`,
     hint: 'turn it into a numeric column, or name another one under columns',
     where: file.path,

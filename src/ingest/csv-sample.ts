@@ -27,7 +27,7 @@ export function readSample(utf8Path: string, path: string, dialect: Dialect): Cs
   const records = readRecords(bytes.toString('utf8'), dialect, cut, path)
   const [first, ...rest] = records
   if (first === undefined) {
-    throw new EjzError('empty_file', 'the file holds nothing but blank lines', 'deliver it again', 'data', {
+    throw new EjzError('empty-file', 'the file holds nothing but blank lines', 'deliver it again', 'data', {
       where: path,
     })
   }
@@ -72,7 +72,7 @@ function malformed(cause: unknown, path: string): EjzError {
   const lines = cause instanceof Error && 'lines' in cause ? `:${cause.lines}` : ''
   const unclosed = isUnclosedQuote(cause)
   return new EjzError(
-    unclosed ? 'unclosed_quote' : 'malformed_csv',
+    unclosed ? 'unclosed-quote' : 'malformed-csv',
     unclosed
       ? 'a quote is opened and never closed'
       : `the quotes do not fit: ${cause instanceof Error ? cause.message : String(cause)}`,

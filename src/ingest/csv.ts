@@ -84,7 +84,7 @@ function unnamed({ header, headerLine }: CsvSample, path: string): Problem[] {
   if (places.length === 0) return []
   return [
     {
-      code: 'unnamed_column',
+      code: 'unnamed-column',
       message: `column ${places.join(', ')} of the header has no name`,
       hint: 'name it or leave it out; in R: write.csv(…, row.names = FALSE)',
       where: `${path}:${headerLine}`,
@@ -102,7 +102,7 @@ function duplicates({ header, headerLine }: CsvSample, path: string): Problem[] 
   return [...places.values()]
     .filter(same => same.length > 1 && header[same[0]] !== '')
     .map(same => ({
-      code: 'duplicate_column',
+      code: 'duplicate-column',
       message: `column ${header[same[0]]} stands ${same.length} times in the header (columns ${same.map(column => column + 1).join(', ')})`,
       hint: 'give every column its own name; upper and lower case do not count as different',
       where: `${path}:${headerLine}`,
@@ -113,7 +113,7 @@ function numbersAsNames({ header, headerLine }: CsvSample, path: string): Proble
   if (!header.every(name => numberForm(name) !== 'other')) return []
   return [
     {
-      code: 'no_header',
+      code: 'no-header',
       message: 'the first row holds numbers, not the names of columns',
       hint: 'write the names of the columns on the first line',
       where: `${path}:${headerLine}`,
@@ -123,7 +123,7 @@ function numbersAsNames({ header, headerLine }: CsvSample, path: string): Proble
 
 function checkRows({ header, records, whole }: CsvSample, path: string): void {
   if (records.length === 0 && whole) {
-    throw new EjzError('no_rows', 'the file has a header but no rows', 'deliver it again', 'data', {
+    throw new EjzError('no-rows', 'the file has a header but no rows', 'deliver it again', 'data', {
       where: path,
     })
   }
@@ -131,7 +131,7 @@ function checkRows({ header, records, whole }: CsvSample, path: string): void {
   if (ragged.length === 0) return
   const [{ fields, line }] = ragged
   const problem = {
-    code: 'ragged_row',
+    code: 'ragged-row',
     message: `a row has ${fields.length} fields where the header has ${header.length}`,
     hint: 'put fields that hold the delimiter in quotes, and remove footers and notes under the data',
     where: `${path}:${line}`,

@@ -67,7 +67,7 @@ function refuseDoubtful(file: CsvFile, doubtful: readonly (Cell & { name: string
   const problems = doubtful.map(({ name, line, value }): Problem => {
     const mark = value.includes('.') ? 'point' : 'comma'
     return {
-      code: 'ambiguous_number',
+      code: 'ambiguous-number',
       message: `column ${name}: ${value} may be a thousand-fold or a decimal number, and nothing in the file tells which`,
       hint: `write decimal: ${mark} in the study file if ${value} is a decimal number, else decimal: ${other(mark)}`,
       where: `${file.path}:${line}`,
@@ -84,7 +84,7 @@ function conflict(file: CsvFile, point: ColumnEvidence, comma: ColumnEvidence): 
   const says = (evidence: ColumnEvidence, cell: Cell) =>
     `${cell.value} in column ${evidence.name} (line ${cell.line})`
   return new EjzError(
-    'two_decimal_marks',
+    'two-decimal-marks',
     `numbers have a point as well as a comma: ${says(point, point.point!)}, ${says(comma, comma.comma!)}`,
     'write decimal: point or decimal: comma in the study file; columns with the other mark are then text',
     'data',

@@ -10,7 +10,7 @@ export function fileKind(path: string, beginning: Buffer): FileKind {
   if (text.startsWith('PAR1')) return 'parquet'
   const foreign = FOREIGN.find(({ is }) => is(text))
   if (foreign === undefined) return 'csv'
-  throw new EjzError('unsupported_format', `${foreign.says}, not a data file`, foreign.hint, 'data', {
+  throw new EjzError('unsupported-format', `${foreign.says}, not a data file`, foreign.hint, 'data', {
     where: path,
   })
 }

@@ -44,7 +44,7 @@ async function openAs(
 async function openParquet(path: string, options: OpenOptions): Promise<OpenedContent> {
   if (options.describeParquet === undefined) {
     throw new EjzError(
-      'no_engine',
+      'no-engine',
       'a Parquet file needs the engine to be described',
       'give describeParquet',
       'bug',
@@ -63,7 +63,7 @@ function checkReadable(path: string): void {
   if (!stats.isFile())
     throw notReadable('the path is not a plain file', 'copy the data to a file first', path)
   if (stats.size === 0)
-    throw new EjzError('empty_file', 'the file is empty', 'deliver it again', 'data', { where: path })
+    throw new EjzError('empty-file', 'the file is empty', 'deliver it again', 'data', { where: path })
   try {
     accessSync(path, constants.R_OK)
   } catch (cause) {
@@ -85,7 +85,7 @@ function statOf(path: string): Stats {
 }
 
 function notReadable(message: string, hint: string, where: string, cause?: unknown): EjzError {
-  return new EjzError('file_not_readable', message, hint, 'data', {
+  return new EjzError('file-not-readable', message, hint, 'data', {
     where,
     ...(cause === undefined ? {} : { cause }),
   })

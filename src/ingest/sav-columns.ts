@@ -150,5 +150,5 @@ function moreCases({ path, cases }: SavData): EjzError {
 
 export function lies(path: string, message: string): EjzError {
   const hint = 'it was cut off or damaged: get it again, or open it in SPSS or PSPP and save it again'
-  return new EjzError('sav_wrong_count', message, hint, 'data', { where: path })
+  return new EjzError('sav-wrong-count', message, hint, 'data', { where: path })
 }

@@ -75,7 +75,7 @@ const MOST_BYTES = 1 << 28
 export function truncated(path: string, what: string): EjzError {
   const message = `the .sav ends in the middle of ${what}`
   return new EjzError(
-    'sav_truncated',
+    'sav-truncated',
     message,
     'it was not copied or downloaded whole: get it again',
     'data',
@@ -87,5 +87,5 @@ export function truncated(path: string, what: string): EjzError {
 
 export function damaged(path: string, what: string): EjzError {
   const hint = 'open it in SPSS or PSPP and save it again, or ask for it again'
-  return new EjzError('sav_damaged', `the .sav contradicts itself: ${what}`, hint, 'data', { where: path })
+  return new EjzError('sav-damaged', `the .sav contradicts itself: ${what}`, hint, 'data', { where: path })
 }

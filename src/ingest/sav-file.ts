@@ -41,5 +41,5 @@ export interface TextColumn extends AnyColumn {
 
 export function unwritable(what: string): EjzError {
   const hint = 'write a CSV or Parquet file, which have no such limits'
-  return new EjzError('sav_unwritable', `a .sav cannot be written: ${what}`, hint, 'usage')
+  return new EjzError('sav-unwritable', `a .sav cannot be written: ${what}`, hint, 'usage')
 }

@@ -79,7 +79,7 @@ function codePage(page: number): string | null {
 function checked(path: string, encoding: string): string {
   if (iconv.encodingExists(encoding)) return encoding
   const hint = 'write for example utf-8 or windows-1252'
-  throw new EjzError('unknown_encoding', `there is no encoding named ${encoding}`, hint, 'usage', {
+  throw new EjzError('unknown-encoding', `there is no encoding named ${encoding}`, hint, 'usage', {
     where: path,
   })
 }

@@ -150,7 +150,7 @@ function readNumber(text: string, mark: Mark, problems: Problem[], name: string,
   if (value !== null) return value
   const ambiguous = mark === null && numberForm(text).endsWith('ambiguous')
   problems.push({
-    code: ambiguous ? 'ambiguous_number' : 'number-unreadable',
+    code: ambiguous ? 'ambiguous-number' : 'number-unreadable',
     message: ambiguous
       ? `${name} ${text} may be a thousand-fold or a decimal number, and nothing in the file tells which`
       : `${name} "${text}" is not a number`,

@@ -53,7 +53,7 @@ function wideEncoding(path: string, declared: string | null): string | null {
 function checked(path: string, encoding: string): string {
   if (iconv.encodingExists(encoding)) return encoding
   const hint = 'write for example utf-8, windows-1252, iso-8859-15 or utf-16le'
-  throw new EjzError('unknown_encoding', `there is no encoding named ${encoding}`, hint, 'usage', {
+  throw new EjzError('unknown-encoding', `there is no encoding named ${encoding}`, hint, 'usage', {
     where: path,
   })
 }
@@ -111,7 +111,7 @@ function firstForeignLine(path: string): number {
 
 function binaryFile(path: string): EjzError {
   return new EjzError(
-    'binary_file',
+    'binary-file',
     'the file holds zero bytes, so it is no CSV in UTF-8 or windows-1252',
     'if it is text in UTF-16, write encoding: utf-16le; else save it as "CSV UTF-8"',
     'data',
@@ -121,5 +121,5 @@ function binaryFile(path: string): EjzError {
 
 function notUtf8(path: string): EjzError {
   const hint = 'save it as "CSV UTF-8", or write encoding: windows-1252 for this wave in the study file'
-  return new EjzError('not_utf8', 'the file says it is UTF-8 but is not', hint, 'data', { where: path })
+  return new EjzError('not-utf8', 'the file says it is UTF-8 but is not', hint, 'data', { where: path })
 }

@@ -12,6 +12,7 @@ import type { Warning } from '../core/warning.ts'
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
 import { breakWarnings, comparability } from './comparability.ts'
+import { designWarnings } from './design-warnings.ts'
 import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
 import { provenance } from './provenance.ts'
@@ -51,6 +52,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
   const breakEntries = breaks.map(({ entry }) => entry)
   const warnings: Warning[] = [
     ...sources.flatMap(dataWarnings),
+    ...sources.flatMap(source => designWarnings(study, source)),
     ...comparability(study, entries),
     ...analyses.flatMap(analysis => analysis.warnings),
     ...breakWarnings(breakEntries),

@@ -17,12 +17,11 @@ export function refuseWarnings(warnings: Results['warnings']): void {
   const doubts = warnings.filter(({ code }) => DOUBTS.has(code))
   if (doubts.length === 0) return
   throw EjzError.of(
-    doubts.map(({ code, message, hint, source, wave, where, count }) => ({
+    doubts.map(({ code, message, hint, source, wave, where }) => ({
       code,
       message,
       hint: hint ?? 'mend the data or the study file, or leave out --strict to be warned only',
       where: [source, wave, where].filter(part => part !== undefined).join(' '),
-      ...(count === undefined ? {} : { count }),
     })),
     'strict',
   )

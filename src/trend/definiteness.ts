@@ -2,14 +2,14 @@
  * Whether a covariance matrix may be inverted, and whether it is one at all.
  *
  * LDL' without pivoting: each pivot is the variance that remains after the
- * waves before it are known. A share below 1e-12 of the own variance counts as
+ * waves before it are known. A share below 1e-7 of the own variance counts as
  * nothing left (singular); a share as far below zero cannot come from data.
  */
 import type { Matrix } from '../core/linear.ts'
 
 export type Definiteness = 'positive' | 'singular' | 'indefinite'
 
-const SHARE = 1e-12
+const SHARE = 1e-7
 
 export function definiteness(covariance: Matrix): Definiteness {
   const rest = covariance.map(row => [...row])

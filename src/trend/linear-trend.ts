@@ -57,7 +57,7 @@ function refuseEqualTimes(times: Vector): void {
   const double = times.find((time, i) => times.indexOf(time) < i)
   if (double === undefined) return
   throw new EjzError(
-    'equal_times',
+    'equal-times',
     `two waves of one series have the same time, ${double.toFixed(2)}`,
     'give each wave its own fieldwork dates, or put the records into one wave',
   )

@@ -57,7 +57,7 @@ function isSingular(series: WaveSeries, used: readonly number[]): boolean {
   const found = definiteness(block(series.covarianceOfP, used))
   if (found === 'indefinite') {
     throw new EjzError(
-      'covariance_not_psd',
+      'covariance-not-psd',
       'the covariance of the waves is not positive semi-definite',
       'variances must be at least 0 and correlations between −1 and 1',
       'bug',

@@ -96,7 +96,7 @@ function isRed(cell: VerdictCell): boolean {
 
 function noSinglePrimary(found: number): EjzError {
   return new EjzError(
-    'primary_not_single',
+    'primary-not-single',
     `the verdict needs one primary cell and has ${found}`,
     'name one source, measure and standard as primary',
     'bug',

@@ -76,9 +76,9 @@ describe('threads', () => {
 
 describe('limits and errors', () => {
   test('what the engine complains of is an error of ejz', async () => {
-    await expect(engine.run('SELECT nonsense')).rejects.toMatchObject({ code: 'engine_failed', fault: 'bug' })
+    await expect(engine.run('SELECT nonsense')).rejects.toMatchObject({ code: 'engine-failed', fault: 'bug' })
     await expect(engine.run(`FROM read_csv('/nowhere.csv')`)).rejects.toMatchObject({
-      code: 'file_not_readable',
+      code: 'file-not-readable',
     })
   })
 

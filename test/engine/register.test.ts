@@ -90,7 +90,7 @@ describe('a CSV', () => {
 
   test('without a column that is asked for is refused', async () => {
     await expect(registered(written('a,b\n1,2\n'), ['a', 'c'])).rejects.toMatchObject({
-      code: 'missing_column',
+      code: 'missing-column',
     })
   })
 })
@@ -137,7 +137,7 @@ describe('a numeric column with cells that are no number', () => {
     const error = await registered(path, ['id', 'w'], { numbers: ['w'] }).catch(thrown => thrown)
     expect(error.problems).toEqual([
       {
-        code: 'not_a_number',
+        code: 'not-a-number',
         message: 'column w: "veel" is no number',
         hint: expect.any(String),
         where: `${path}:3`,
@@ -149,10 +149,10 @@ describe('a numeric column with cells that are no number', () => {
   test('is an error there as well when it looked like text from the start, in any format', async () => {
     const csv = written('id;w\n1;1.5\n2;veel\n3;weinig\n4;niets\n')
     const error = await registered(csv, ['w'], { numbers: ['w'] }).catch(thrown => thrown)
-    expect(error.problems).toMatchObject([{ code: 'not_a_number', where: `${csv}:3`, count: 3 }])
+    expect(error.problems).toMatchObject([{ code: 'not-a-number', where: `${csv}:3`, count: 3 }])
     const sav = join(folder, 'text-weight.sav')
     writeSav(sav, { created: '2026-01-05', columns: [{ name: 'w', type: 'text', values: ['1.5'] }] })
-    await expect(registered(sav, ['w'], { numbers: ['w'] })).rejects.toMatchObject({ code: 'not_a_number' })
+    await expect(registered(sav, ['w'], { numbers: ['w'] })).rejects.toMatchObject({ code: 'not-a-number' })
   })
 
   test('holds identifiers too long for a number: they stay whole', async () => {
@@ -180,13 +180,13 @@ describe('a row that does not fit the header', () => {
   test('far down is refused with its line, counted', async () => {
     const path = written(`a,b,c\n${body}4,5\n6,7,8\n9,10\n`)
     const error = await registered(path, ['a']).catch(thrown => thrown)
-    expect(error.problems).toMatchObject([{ code: 'ragged_row', where: `${path}:800002`, count: 2 }])
+    expect(error.problems).toMatchObject([{ code: 'ragged-row', where: `${path}:800002`, count: 2 }])
   })
 
   test('too long, or with a quote that stays open, is refused as well', async () => {
     const path = written(`a,b,c\n${body}4,5,6,7\n`)
     const error = await registered(path, ['a']).catch(thrown => thrown)
-    expect(error.problems).toMatchObject([{ code: 'ragged_row', where: `${path}:800002`, count: 1 }])
+    expect(error.problems).toMatchObject([{ code: 'ragged-row', where: `${path}:800002`, count: 1 }])
     const open = written(`a,b,c\n${body}4,"5,6\n7,8,9\n`)
     await expect(registered(open, ['a'])).rejects.toMatchObject({ fault: 'data' })
   })
@@ -194,7 +194,7 @@ describe('a row that does not fit the header', () => {
   test('a mixture of line breaks is refused, not half read', async () => {
     const path = written(`a,b\r\n${'1,2\r\n'.repeat(2000)}3,4\n5,6\r\n`)
     const error = await registered(path, ['a']).catch(thrown => thrown)
-    expect(error).toMatchObject({ code: 'malformed_csv', fault: 'data' })
+    expect(error).toMatchObject({ code: 'malformed-csv', fault: 'data' })
     expect(error.problems[0]).toMatchObject({
       where: path,
       hint: expect.stringContaining('end in different ways'),

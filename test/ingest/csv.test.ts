@@ -142,12 +142,12 @@ describe('the encoding', () => {
 
   test('a file that says UTF-8 and is not, and one with zero bytes, are refused', async () => {
     const marked = await refused(Buffer.concat([Buffer.from('\ufeffid;a\n1;'), Buffer.from([0xe2, 0x0a])]))
-    expect(marked.error).toMatchObject({ code: 'not_utf8', fault: 'data' })
+    expect(marked.error).toMatchObject({ code: 'not-utf8', fault: 'data' })
     const binary = await refused(Buffer.from([1, 0, 2, 0, 3]))
-    expect(binary.error).toMatchObject({ code: 'binary_file' })
+    expect(binary.error).toMatchObject({ code: 'binary-file' })
     expect(binary.error.problems[0].where).toBe(binary.path)
     const unknown = await refused(Buffer.from([0x41, 0xe2]), { encoding: 'klingon' })
-    expect(unknown.error).toMatchObject({ code: 'unknown_encoding', fault: 'usage' })
+    expect(unknown.error).toMatchObject({ code: 'unknown-encoding', fault: 'usage' })
   })
 })
 
@@ -156,7 +156,7 @@ describe('a decimal mark that nothing tells', () => {
     const { path, error } = await refused('id;gewicht\n1;1.234\n2;2.345\n')
     expect(error.problems).toEqual([
       {
-        code: 'ambiguous_number',
+        code: 'ambiguous-number',
         message: expect.stringContaining('column gewicht: 1.234'),
         hint: expect.stringContaining('decimal: point'),
         where: `${path}:2`,
@@ -182,12 +182,12 @@ describe('a decimal mark that nothing tells', () => {
     const rows = (last: string) => `id;gewicht\n${'1;1.234\n'.repeat(5000)}2;${last}\n`
     expect((await opened(rows('2.5'))).content.decimal).toBe('.')
     expect((await opened(rows('2.345,5'))).content.decimal).toBe(',')
-    expect((await refused(rows('3'))).error).toMatchObject({ code: 'ambiguous_number' })
+    expect((await refused(rows('3'))).error).toMatchObject({ code: 'ambiguous-number' })
   })
 
   test('1.234 far down in a file of whole numbers is refused with its line and column', async () => {
     const { path, error } = await refused(`id,a,gewicht\n${'1,"x, y",2\n'.repeat(3000)}7,z,1.234\n8,z,3\n`)
-    expect(error.problems).toMatchObject([{ code: 'ambiguous_number', where: `${path}:3002` }])
+    expect(error.problems).toMatchObject([{ code: 'ambiguous-number', where: `${path}:3002` }])
     expect(error.message).toContain('column gewicht')
   })
 
@@ -198,7 +198,7 @@ describe('a decimal mark that nothing tells', () => {
 
   test('point and comma side by side are refused, naming both', async () => {
     const { error } = await refused('id;a;b\n1;1.5;2,5\n2;2.5;3,5\n')
-    expect(error.code).toBe('two_decimal_marks')
+    expect(error.code).toBe('two-decimal-marks')
     expect(error.message).toContain('1.5 in column a (line 2)')
     expect(error.message).toContain('2,5 in column b (line 2)')
   })
@@ -211,20 +211,20 @@ describe('a decimal mark that nothing tells', () => {
 
 describe('a file that cannot be used', () => {
   test.each([
-    ['an empty file', '', 'empty_file', ''],
-    ['blank lines only', '\n\n\n', 'empty_file', ''],
-    ['a web page', '<!DOCTYPE html>\n<html><body>Inloggen</body></html>', 'unsupported_format', ''],
-    ['a web page after blanks', '\n  <html lang="nl">', 'unsupported_format', ''],
-    ['a zip or workbook', 'PK\x03\x04rest', 'unsupported_format', ''],
-    ['a header alone', 'id,w\n', 'no_rows', ''],
-    ['a column without a name', '"","id"\n"1","2"\n', 'unnamed_column', ':1'],
-    ['a column that stands twice', 'id,w,id\n1,2,3\n', 'duplicate_column', ':1'],
-    ['columns that differ in case only', 'id,Age,AGE\n1,2,3\n', 'duplicate_column', ':1'],
-    ['no header', '1,2,3\n4,5,6\n', 'no_header', ':1'],
-    ['a row with too few fields', 'id,w,x\n1,2,3\n4,5\n', 'ragged_row', ':3'],
-    ['a row with too many fields', 'id,w\n1,2\n4,5,6\n7,8,9\n', 'ragged_row', ':3'],
-    ['a quote that is never closed', 'id,w\n1,"2\n3,4\n', 'unclosed_quote', ''],
-    ['a quote in the wrong place', 'id,w\n1,"2"x\n3,4\n', 'malformed_csv', ':2'],
+    ['an empty file', '', 'empty-file', ''],
+    ['blank lines only', '\n\n\n', 'empty-file', ''],
+    ['a web page', '<!DOCTYPE html>\n<html><body>Inloggen</body></html>', 'unsupported-format', ''],
+    ['a web page after blanks', '\n  <html lang="nl">', 'unsupported-format', ''],
+    ['a zip or workbook', 'PK\x03\x04rest', 'unsupported-format', ''],
+    ['a header alone', 'id,w\n', 'no-rows', ''],
+    ['a column without a name', '"","id"\n"1","2"\n', 'unnamed-column', ':1'],
+    ['a column that stands twice', 'id,w,id\n1,2,3\n', 'duplicate-column', ':1'],
+    ['columns that differ in case only', 'id,Age,AGE\n1,2,3\n', 'duplicate-column', ':1'],
+    ['no header', '1,2,3\n4,5,6\n', 'no-header', ':1'],
+    ['a row with too few fields', 'id,w,x\n1,2,3\n4,5\n', 'ragged-row', ':3'],
+    ['a row with too many fields', 'id,w\n1,2\n4,5,6\n7,8,9\n', 'ragged-row', ':3'],
+    ['a quote that is never closed', 'id,w\n1,"2\n3,4\n', 'unclosed-quote', ''],
+    ['a quote in the wrong place', 'id,w\n1,"2"x\n3,4\n', 'malformed-csv', ':2'],
   ])('%s is refused', async (_, text, code, line) => {
     const { path, error } = await refused(text)
     expect(error).toMatchObject({ code, fault: 'data' })
@@ -240,8 +240,8 @@ describe('a file that cannot be used', () => {
   test('several faults of a header come together', async () => {
     const { error } = await refused('id,,id\n1,2,3\n')
     expect(error.problems.map(({ code }: { code: string }) => code)).toEqual([
-      'unnamed_column',
-      'duplicate_column',
+      'unnamed-column',
+      'duplicate-column',
     ])
   })
 
@@ -252,7 +252,7 @@ describe('a file that cannot be used', () => {
 
   test('a missing file, a folder and a file without read rights say so', async () => {
     await expect(openDataFile(join(folder, 'none.csv'))).rejects.toMatchObject({
-      code: 'file_not_readable',
+      code: 'file-not-readable',
       message: 'there is no such file',
     })
     mkdirSync(join(folder, 'sub'))

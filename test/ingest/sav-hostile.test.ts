@@ -74,7 +74,7 @@ describe('a .sav that was cut off', () => {
 
   test('an unknown number of cases still ends between two cases', async () => {
     const whole = fixture('big-endian-unknown-cases.sav')
-    await expect(readAll(whole.subarray(0, -40))).rejects.toMatchObject({ code: 'sav_truncated' })
+    await expect(readAll(whole.subarray(0, -40))).rejects.toMatchObject({ code: 'sav-truncated' })
   })
 })
 
@@ -85,7 +85,7 @@ describe('a .sav that lies', () => {
       for (const cases of [0, 23, 25, 30, 2_000_000_000]) {
         const bytes = changed(name, file => file.writeInt32LE(cases, CASES_AT))
         await expect(readAll(bytes), `${cases} cases`).rejects.toMatchObject({
-          code: 'sav_wrong_count',
+          code: 'sav-wrong-count',
           fault: 'data',
         })
       }
@@ -109,7 +109,7 @@ describe('a .sav that lies', () => {
 
   test('a compression that the header does not match is refused', async () => {
     const bytes = changed('haven-byte.sav', file => file.writeInt32LE(2, COMPRESSION_AT))
-    await expect(readAll(bytes)).rejects.toMatchObject({ code: 'sav_damaged' })
+    await expect(readAll(bytes)).rejects.toMatchObject({ code: 'sav-damaged' })
   })
 
   test('a block of a zsav that unpacks to more than it declares is not unpacked', async () => {
@@ -121,7 +121,7 @@ describe('a .sav that lies', () => {
     moved.writeBigInt64LE(BigInt(start + bomb.length), start - 16)
     moved.writeInt32LE(bomb.length, start + bomb.length + 44)
     const before = process.memoryUsage().rss
-    await expect(readAll(moved)).rejects.toMatchObject({ code: 'sav_damaged' })
+    await expect(readAll(moved)).rejects.toMatchObject({ code: 'sav-damaged' })
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
   })
 
@@ -129,7 +129,7 @@ describe('a .sav that lies', () => {
     const header = fixture('haven-byte.sav').subarray(0, 176)
     const end = Buffer.alloc(8)
     end.writeInt32LE(999)
-    await expect(readAll(Buffer.concat([header, end]))).rejects.toMatchObject({ code: 'sav_damaged' })
+    await expect(readAll(Buffer.concat([header, end]))).rejects.toMatchObject({ code: 'sav-damaged' })
   })
 })
 

@@ -219,7 +219,7 @@ describe('the writer', () => {
   ])('refuses %s and leaves no file behind', (_, file) => {
     const path = join(folder, 'refused.sav')
     expect(() => writeSav(path, { columns: [], created, ...file })).toThrow(
-      expect.objectContaining({ code: 'sav_unwritable', fault: 'usage' }),
+      expect.objectContaining({ code: 'sav-unwritable', fault: 'usage' }),
     )
     expect(existsSync(path)).toBe(false)
   })

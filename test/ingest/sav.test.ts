@@ -140,7 +140,7 @@ describe('encodings', () => {
     })
     expect((await collect(file)).stad[0]).toBe('\x80xxxxxxx')
     await expect(openDataFile(join(folder, 'declared.sav'), { encoding: 'klingon' })).rejects.toMatchObject({
-      code: 'unknown_encoding',
+      code: 'unknown-encoding',
       fault: 'usage',
     })
   })

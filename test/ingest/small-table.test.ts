@@ -57,7 +57,7 @@ describe('a small table', () => {
     const error = refusal('ageFrom;persons\n75;1.234\n80;12\n')
     expect(error.problems).toEqual([
       {
-        code: 'ambiguous_number',
+        code: 'ambiguous-number',
         message:
           'persons 1.234 may be a thousand-fold or a decimal number, and nothing in the file tells which',
         hint: 'write numbers without thousands marks',

@@ -209,7 +209,7 @@ describe('a break that cannot be judged has a reason and no number', () => {
       [0, 0, 1e-5],
     ]
     expect(() => trendBreak({ ...input(three), covariance: impossible, tau: 0 })).toThrow(
-      expect.objectContaining({ code: 'covariance_not_psd', fault: 'bug' }),
+      expect.objectContaining({ code: 'covariance-not-psd', fault: 'bug' }),
     )
   })
 })

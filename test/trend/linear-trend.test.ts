@@ -56,7 +56,7 @@ describe('a straight line through waves', () => {
 
   test('is refused by name where two waves have the same time', () => {
     expect(() => linearTrend([2012, 2012], [0.5, 0.54], diagonal([1e-4, 3e-4]))).toThrow(
-      expect.objectContaining({ code: 'equal_times' }),
+      expect.objectContaining({ code: 'equal-times' }),
     )
   })
 

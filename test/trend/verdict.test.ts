@@ -93,7 +93,7 @@ describe('the verdict', () => {
   })
 
   test('needs exactly one primary cell', () => {
-    expect(() => overall(other('lasa', {}))).toThrow(expect.objectContaining({ code: 'primary_not_single' }))
-    expect(() => overall(PRIMARY, PRIMARY)).toThrow(expect.objectContaining({ code: 'primary_not_single' }))
+    expect(() => overall(other('lasa', {}))).toThrow(expect.objectContaining({ code: 'primary-not-single' }))
+    expect(() => overall(PRIMARY, PRIMARY)).toThrow(expect.objectContaining({ code: 'primary-not-single' }))
   })
 })
