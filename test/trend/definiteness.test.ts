@@ -30,7 +30,8 @@ test('does not care about units: variances of very different size are no reason'
 })
 
 test('finds every covariance of more observations than waves invertible', () => {
-  const value = fc.double({ min: -1, max: 1, noNaN: true })
+  // no denormal numbers: their products are 0, and such a matrix is no covariance
+  const value = fc.integer({ min: -1000, max: 1000 }).map(thousandths => thousandths / 1000)
   fc.assert(
     fc.property(fc.array(fc.tuple(value, value, value), { minLength: 4, maxLength: 8 }), rows => {
       const products = [0, 1, 2].map(i =>
