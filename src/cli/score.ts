@@ -26,7 +26,7 @@ export function addScore(program: Command, session: Session): void {
     .description(DESCRIPTION)
     .argument('<input...>', 'data files of one wave, or a study file')
     .requiredOption('-o, --out <file>', 'file for the scores, such as scores.csv; never a file of the data')
-    .option('--format <form>', 'form of that file, where its name does not tell: csv, parquet or xlsx')
+    .option('--format <form>', 'form of that file, where its name does not tell: csv, parquet, sav or xlsx')
     .option('--strict', 'refuse where a doubt about the data would only be warned of')
   addOptions(command, engineOptions())
   command.optionsGroup('Which column and code is which:')

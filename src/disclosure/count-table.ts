@@ -23,6 +23,7 @@ export function suppressCounts(
     table: null,
     order: rank.indexOf(i),
     linked: [],
+    derived: false,
   }))
   const rows = counts.map((row, r) => row.map((_, c) => r * width + c))
   const columns = Array.from({ length: width }, (_, c) => counts.map((_, r) => r * width + c))

@@ -99,6 +99,7 @@ function measureTables(
     complements(isHidden, isSmall, of) {
       const figures: Figure[] = [
         ...entries.map((entry, i) => ({
+          derived: places[i].derived,
           table: places[i].table,
           order: places[i].order,
           linked: places[i].linked,
@@ -106,8 +107,9 @@ function measureTables(
           secret: entry.standard === null && !isNobody(entry),
         })),
         ...cells.map(() => ({ ...NOWHERE, known: false, secret: false })),
-        ...impliedCounts.map(count => ({
+        ...impliedCounts.map((count, i) => ({
           ...NOWHERE,
+          table: places[implied[i]?.whole ?? -1]?.table ?? null,
           known: count?.n === 0,
           secret: count !== null && count.n > 0 && isSmall(count),
         })),
@@ -118,7 +120,7 @@ function measureTables(
   }
 }
 
-const NOWHERE = { table: null, order: null, linked: [] }
+const NOWHERE = { derived: false, table: null, order: null, linked: [] }
 
 function countOf({ n, events }: EstimateEntry): Count | null {
   return n === null ? null : { n, events }
@@ -142,13 +144,14 @@ function countDifference(difference: Difference, counts: readonly (Count | null)
 function printedPlaces(
   entries: readonly EstimateEntry[],
   keys: readonly string[],
-): Pick<Figure, 'table' | 'order' | 'linked'>[] {
+): Pick<Figure, 'derived' | 'table' | 'order' | 'linked'>[] {
   const order = hidingOrder(entries)
   const standardised = groupBy(
     [...entries.keys()].filter(i => entries[i].standard !== null),
     i => keys[i],
   )
   return entries.map((entry, i) => ({
+    derived: entry.standard !== null && Object.keys(entry.domain).length > 1,
     table: `${entry.domain.target} ${Object.keys(entry.domain).sort()}`,
     order: entry.n === null || isNobody(entry) ? null : order[i],
     linked: entry.standard === null ? (standardised.get(keys[i]) ?? []) : [],

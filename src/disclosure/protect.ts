@@ -15,6 +15,8 @@ export interface Figure {
   readonly known: boolean
   /** must not be computable while it is not known */
   readonly secret: boolean
+  /** a derived detail, given up before any figure of its own when many relations together tell */
+  readonly derived: boolean
   /** figures of the secret's own table are hidden first */
   readonly table: string | null
   /** then the figure with the lowest; null = there is nothing to hide */
@@ -43,18 +45,27 @@ export function protect(figures: readonly Figure[], relations: readonly Relation
   }
 }
 
-/** The least known figure in the relations of the leak; further off when they hold none. */
+/**
+ * The least known figure in the relations of the leak, or in those from which
+ * their other figures were computed; further off when they hold none.
+ */
 function nearest(
   { secret, through }: Leak,
   figures: readonly Figure[],
   relations: readonly Relation[],
   isKnown: (i: number) => boolean,
 ): number | null {
+  const derivedFirst = (i: number) => Number(through.length > 1 && figures[i].derived)
   const before = (a: number, b: number) =>
+    derivedFirst(b) - derivedFirst(a) ||
     Number(figures[b].table === figures[secret].table) - Number(figures[a].table === figures[secret].table) ||
     figures[a].order! - figures[b].order!
-  let ring = through
-  let beyond = relations.filter(relation => !through.includes(relation))
+  const computed = new Set(
+    through.flatMap(relation => relation.figures).filter(i => i !== secret && !isKnown(i)),
+  )
+  const sources = relations.filter(relation => relation.figures.some(i => computed.has(i)))
+  let ring: readonly Relation[] = [...new Set([...through, ...sources])]
+  let beyond = relations.filter(relation => !ring.includes(relation))
   while (ring.length > 0) {
     const reached = new Set(ring.flatMap(relation => relation.figures))
     const [least] = [...reached].filter(i => isKnown(i) && figures[i].order !== null).sort(before)
