@@ -60,8 +60,10 @@ function weight(item: { readonly fontWeight?: string | number }): 'normal' | 'bo
 
 /** Characters that XML forbids; a label from a data file may hold them. */
 function withoutControls(svg: string): string {
-  return [...svg].filter(character => character >= ' ' || '\t\n\r'.includes(character)).join('')
+  return svg.replace(CONTROLS, '')
 }
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
 
 /** Root element, ids and attributes; every `<` and `>` of a text is escaped, so this pattern meets tags only. */
 function dressed(svg: string, meta: ChartMeta, style: ChartStyle): string {

@@ -4,6 +4,7 @@
  * A survey is one source with one instrument: levels of different instruments are never
  * drawn together. Series keep their suppressed estimates; `drawable` leaves them out.
  */
+import { domainKey } from '../../core/domain.ts'
 import type { BreakEntry, EstimateEntry, Results, WaveEntry } from '../../core/results.ts'
 
 export interface Survey {
@@ -34,22 +35,37 @@ type Dimensions = Readonly<Record<string, string>>
 /** Estimates of exactly this domain, in order of time. */
 export function series(
   results: Results,
-  survey: Survey,
+  { source, instrument, target }: Survey,
   measure: string,
   standard: string | null = null,
   dimensions: Dimensions = {},
-): EstimateEntry[] {
-  return results.estimates
-    .filter(
-      entry =>
-        entry.source === survey.source &&
-        entry.instrument === survey.instrument &&
-        entry.measure === measure &&
-        entry.standard === standard &&
-        isDomain(entry.domain, { target: survey.target, ...dimensions }),
-    )
-    .sort((a, b) => a.time - b.time)
+): readonly EstimateEntry[] {
+  const domain = domainKey({ target, ...dimensions })
+  return seriesIndex(results).get(seriesKey({ source, instrument, measure, standard }, domain)) ?? []
 }
+
+type SeriesName = Pick<EstimateEntry, 'source' | 'instrument' | 'measure' | 'standard'>
+
+function seriesKey({ source, instrument, measure, standard }: SeriesName, domain: string): string {
+  return [source, instrument, measure, standard ?? '', domain].join('\n')
+}
+
+/** Hundreds of municipalities ask for theirs among tens of thousands of estimates: sorted out once. */
+function seriesIndex({ estimates }: Results): ReadonlyMap<string, readonly EstimateEntry[]> {
+  const known = indices.get(estimates)
+  if (known !== undefined) return known
+  const index = new Map<string, EstimateEntry[]>()
+  for (const entry of estimates.toSorted((a, b) => a.time - b.time)) {
+    const key = seriesKey(entry, domainKey(entry.domain))
+    const own = index.get(key)
+    if (own === undefined) index.set(key, [entry])
+    else own.push(entry)
+  }
+  indices.set(estimates, index)
+  return index
+}
+
+const indices = new WeakMap<readonly EstimateEntry[], ReadonlyMap<string, readonly EstimateEntry[]>>()
 
 export function isDomain(domain: Dimensions, wanted: Dimensions): boolean {
   const keys = Object.keys(domain)
