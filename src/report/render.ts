@@ -63,7 +63,7 @@ function withoutControls(svg: string): string {
   return svg.replace(CONTROLS, '')
 }
 
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 
 /** Root element, ids and attributes; every `<` and `>` of a text is escaped, so this pattern meets tags only. */
 function dressed(svg: string, meta: ChartMeta, style: ChartStyle): string {

@@ -26,10 +26,10 @@ export function percentAxis(values: readonly number[], maxTicks = 6): ValueAxis 
   const middle = (Math.min(...values) + Math.max(...values)) / 2
   const lowest = Math.min(...values, middle - LEAST / 2)
   const highest = Math.max(...values, middle + LEAST / 2)
-  if (lowest <= 0.5 * highest) return whole(Math.max(...values), maxTicks)
+  if (lowest <= 0.5 * highest) return whole(Math.max(STEPS[0], ...values), maxTicks)
   const step = stepFor(highest - lowest + 0.01, maxTicks - 1)
   const low = Math.floor(round(lowest / step)) * step
-  if (round(low - step) <= 0) return whole(Math.max(...values), maxTicks)
+  if (round(low - step) <= 0) return whole(Math.max(STEPS[0], ...values), maxTicks)
   const foot = round(low - step * FOOT)
   const high = top(highest, step)
   return { domain: [foot, high], ticks: [foot, ...between(low, high, step)], broken: true }

@@ -28,6 +28,10 @@ describe('an axis of percentages', () => {
     expect(percentAxis([0.1, 0.97]).domain).toEqual([0, 1])
   })
 
+  it('has room for nothing but 0 %', () => {
+    expect(percentAxis([0]).ticks).toEqual([0, 0.01])
+  })
+
   it('holds every value, in whole percentages', () => {
     const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 })
     fc.assert(
