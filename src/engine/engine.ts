@@ -9,7 +9,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { EjzError } from '../core/error.ts'
 import { engineError } from './engine-error.ts'
 import { type Chunks, type ColumnType, fillTable } from './fill-table.ts'
@@ -31,7 +31,7 @@ export interface Engine {
   /** Appends chunks to a table whose columns have these types, in order; gives the number of rows. */
   fill(table: string, types: readonly ColumnType[], chunks: Chunks): Promise<number>
   threads(count: number): Promise<void>
-  /** Does the work on one thread, so that sums are taken in row order, then restores the threads. */
+  /** Does the work with one thread a query, so that sums are taken in row order, then restores the threads. */
   inOrder<T>(work: () => Promise<T>): Promise<T>
   /** A name for a table that nobody else has. */
   newName(prefix: string): string
@@ -47,13 +47,13 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   try {
     const configuration = { ...CONFIGURATION, ...limits, temp_directory: spill.path }
     const instance = await duckdb.DuckDBInstance.create(':memory:', configuration)
-    const connection = await instance.connect()
+    const pool = await connectionPool(instance)
     const close = () => {
-      connection.closeSync()
+      pool.close()
       instance.closeSync()
       spill.remove()
     }
-    return engineOver(connection, threads, duckdb.version(), close)
+    return engineOver(pool, threads, duckdb.version(), close)
   } catch (cause) {
     spill.remove()
     throw engineError(cause)
@@ -67,30 +67,57 @@ const CONFIGURATION = {
   allow_community_extensions: 'false',
 }
 
+/** A connection runs one query at a time; work that is asked for meanwhile gets another one. */
+interface ConnectionPool {
+  use<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>
+  close(): void
+}
+
+async function connectionPool(instance: DuckDBInstance): Promise<ConnectionPool> {
+  const all = [await instance.connect()]
+  const idle = [...all]
+  const another = async () => {
+    const connection = await instance.connect()
+    all.push(connection)
+    return connection
+  }
+  return {
+    async use(work) {
+      const connection = idle.pop() ?? (await another())
+      try {
+        return await work(connection)
+      } catch (cause) {
+        throw engineError(cause)
+      } finally {
+        idle.push(connection)
+      }
+    },
+    close() {
+      for (const connection of all) connection.closeSync()
+    },
+  }
+}
+
 function engineOver(
-  connection: DuckDBConnection,
+  { use }: ConnectionPool,
   initialThreads: number,
   version: string,
   close: () => void,
 ): Engine {
   let threads = initialThreads
   let names = 0
-  const query = <T>(work: () => Promise<T>) =>
-    work().catch(cause => {
-      throw engineError(cause)
-    })
   const setThreads = async (count: number) => {
-    await query(() => connection.run(`SET threads = ${threadCount(count)}`))
+    await use(connection => connection.run(`SET threads = ${threadCount(count)}`))
     threads = count
   }
-  const columns = (sql: string) => query(async () => readColumns(await connection.run(sql)))
+  const columns = (sql: string) => use(async connection => readColumns(await connection.run(sql)))
   return {
     version,
     close,
     columns,
-    run: sql => query(async () => void (await connection.run(sql))),
+    run: sql => use(async connection => void (await connection.run(sql))),
     rows: async sql => toRows(await columns(sql)),
-    fill: (table, types, chunks) => query(() => fillTable(connection, table, types, chunks)),
+    fill: (table, types, chunks) => use(connection => fillTable(connection, table, types, chunks)),
     threads: setThreads,
     inOrder: async work => {
       const before = threads

@@ -1,9 +1,10 @@
 /**
- * Reduces the scored respondents of one wave to cells: one aggregation.
+ * Reduces the scored respondents of one wave to cells: one aggregation, in two queries side by side.
  *
- * The scored table was made in parallel; the sums are taken on one thread, in
- * row order, so that the number of threads never changes a byte. Measures that
- * share a denominator share its sums.
+ * The scored table was made in parallel; the sums are taken in row order, each
+ * query on one thread, so that the number of threads never changes a byte. Both
+ * have the same rows, one the measures of the total score, one the others.
+ * Measures that share a denominator share its sums.
  */
 import type { Engine } from './engine.ts'
 
@@ -52,7 +53,14 @@ export interface WaveSums {
 }
 
 export async function reduce(engine: Engine, request: ReduceRequest): Promise<WaveCells> {
-  const columns = await engine.inOrder(() => engine.columns(aggregation(request)))
+  const halves = [true, false].map(ofTotal =>
+    aggregation(
+      request,
+      request.measures.filter(({ kind, score }) => (kind === 'proportion' && score === 'total') === ofTotal),
+    ),
+  )
+  const found = await engine.inOrder(() => Promise.all(halves.map(sql => engine.columns(sql))))
+  const columns = new Map(found.flatMap(half => [...half]))
   const numbers = (name: string) => toNumbers(columns.get(name) ?? [])
   const texts = (name: string) => toTexts(columns.get(name) ?? [])
   const required = (name: string) => texts(name).map(text => text ?? '')
@@ -69,16 +77,16 @@ export async function reduce(engine: Engine, request: ReduceRequest): Promise<Wa
   }
 }
 
-function aggregation(request: ReduceRequest): string {
+function aggregation(request: ReduceRequest, measures: readonly MeasureColumn[]): string {
   const keys = ['stratum', ...(request.psu ? ['psu'] : []), ...request.dimensions].map(quoted)
-  const denominators = [...new Set(request.measures.map(measure => measure.score))]
+  const denominators = [...new Set(measures.map(measure => measure.score))]
   const selected = [
     ...keys,
     ...(request.fpc ? ['max(fpc) AS fpc'] : []),
     'count(*)::DOUBLE AS records',
     'sum(weight) AS weights',
     ...denominators.flatMap(denominatorSums),
-    ...request.measures.flatMap(numeratorSums),
+    ...measures.flatMap(numeratorSums),
   ]
   return `SELECT ${selected.join(', ')} FROM ${request.table} GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`
 }
