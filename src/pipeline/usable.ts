@@ -33,7 +33,7 @@ export async function createUsable(
   const columns = [
     present.has('weight') ? 'weight' : '1.0::DOUBLE AS weight',
     present.has('stratum') ? 'stratum' : "'all' AS stratum",
-    present.has('psu') ? 'psu' : "'' AS psu",
+    present.has('psu') ? 'psu' : 'false AS psu',
     ...(present.has('fpc') ? ['fpc'] : []),
     ...ageColumns(present.has('age'), bands),
     present.has('sex') ? 'sex' : 'NULL::TINYINT AS sex',
