@@ -8,6 +8,7 @@ import type { Cells, Selection } from '../core/cells.ts'
 import { EjzError } from '../core/error.ts'
 
 export interface RowIndex {
+  /** to be read only: the same selection gets the same array */
   rows(selection: Selection): Int32Array
 }
 
@@ -30,20 +31,27 @@ function makeIndex(cells: Cells): RowIndex {
     lists[d] ??= postings(cells.codes[d], cells.dimensions[d].levels.length)
     return lists[d]
   }
+  const rowsOf = (selection: Selection): Int32Array => {
+    const filters = [...selection].map(([name, levels]) => {
+      const d = numberOf(dimensions, name)
+      const count = cells.dimensions[d].levels.length
+      refuseUnknown(name, levels, count)
+      return { codes: cells.codes[d], lists: listsOf(d), levels: distinct(levels), count }
+    })
+    if (filters.length === 0) return everyRow
+    const smallest = filters.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
+    return filters.reduce(
+      (rows, filter) => (filter === smallest ? rows : keep(rows, filter)),
+      gather(smallest),
+    )
+  }
+  // the measures of a table ask for the same domains, one after the other
+  const found = new WeakMap<Selection, Int32Array>()
   return {
     rows(selection) {
-      const filters = [...selection].map(([name, levels]) => {
-        const d = numberOf(dimensions, name)
-        const count = cells.dimensions[d].levels.length
-        refuseUnknown(name, levels, count)
-        return { codes: cells.codes[d], lists: listsOf(d), levels: distinct(levels), count }
-      })
-      if (filters.length === 0) return everyRow
-      const smallest = filters.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
-      return filters.reduce(
-        (rows, filter) => (filter === smallest ? rows : keep(rows, filter)),
-        gather(smallest),
-      )
+      const rows = found.get(selection) ?? rowsOf(selection)
+      found.set(selection, rows)
+      return rows
     },
   }
 }

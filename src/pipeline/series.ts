@@ -90,9 +90,15 @@ function betweenWaves(
   return own.map((row, a) => row.map((variance, b) => (a === b ? variance : across(a, b))))
 }
 
+/** The same object for the same selection and wave, so that its rows are looked up once for all measures. */
 function inWave(selection: Selection, wave: number): Selection {
-  return new Map([...selection, ['wave', [wave]]])
+  const known = wavesOf.get(selection) ?? []
+  wavesOf.set(selection, known)
+  known[wave] ??= new Map([...selection, ['wave', [wave]]])
+  return known[wave]
 }
+
+const wavesOf = new WeakMap<Selection, Selection[]>()
 
 function named({ source, measure, domain }: SeriesRequest, standard: string | null) {
   const kind = source.cells.measures.get(measure)?.kind ?? 'proportion'

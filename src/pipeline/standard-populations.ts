@@ -5,7 +5,6 @@
 import { basename, isAbsolute } from 'node:path'
 import type { Cells } from '../core/cells.ts'
 import { bandBounds } from '../core/domain.ts'
-import { sum } from '../core/linear.ts'
 import type { Standard, StandardCell } from '../core/standard.ts'
 import type { Study } from '../core/study.ts'
 import { type AgeBands, bandsWithin } from './age-bands.ts'
@@ -38,12 +37,14 @@ export function compositionOf(
     name => cells.codes[cells.dimensions.findIndex(dimension => dimension.name === name)],
   )
   const hasSexes = sex.some(code => code >= 0)
-  const persons = (inside: ReadonlySet<number>, code: number | null) =>
-    sum(
-      Array.from(cells.weights, (weight, row) =>
-        waves[row] === wave && inside.has(age[row]) && (code === null || sex[row] === code) ? weight : 0,
-      ),
-    )
+  const persons = (inside: ReadonlySet<number>, code: number | null) => {
+    let total = 0
+    for (let row = 0; row < cells.length; row++) {
+      if (waves[row] !== wave || !inside.has(age[row])) continue
+      if (code === null || sex[row] === code) total += cells.weights[row]
+    }
+    return total
+  }
   const cellsOf = ([ageFrom, ageTo]: readonly [number, number | null]): StandardCell[] => {
     const inside = new Set(bandsWithin(bands, ageFrom, ageTo))
     if (!hasSexes) return [{ ageFrom, ageTo, sex: null, persons: persons(inside, null) }]
