@@ -17,7 +17,7 @@ import {
   repeatable,
   seedOption,
 } from './options.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface AnalyseOptions extends CommonOptions, DataOptions, EngineOptions, FormatOption {
@@ -29,7 +29,7 @@ interface AnalyseOptions extends CommonOptions, DataOptions, EngineOptions, Form
   readonly dryRun?: boolean
 }
 
-export function addAnalyse(program: Command, session: Session): void {
+export function addAnalyse(program: Command, run: Run): void {
   const command = program
     .command('analyse')
     .summary('analyse a study: figures, trend break and report')
@@ -54,7 +54,7 @@ export function addAnalyse(program: Command, session: Session): void {
   ])
   command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
     const options = self.optsWithGlobals<AnalyseOptions>()
-    await analyseCommand(inputs, options, await session.open(options))
+    await analyseCommand(inputs, options, await run.open(options))
   })
 }
 

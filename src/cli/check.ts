@@ -15,14 +15,14 @@ import {
   repeatable,
 } from './options.ts'
 import type { Column } from './print-table.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface CheckOptions extends CommonOptions, DataOptions, EngineOptions, FormatOption {
   readonly strict?: boolean
 }
 
-export function addCheck(program: Command, session: Session): void {
+export function addCheck(program: Command, run: Run): void {
   const command = program
     .command('check')
     .summary('find everything that is wrong with a study and its data')
@@ -38,7 +38,7 @@ export function addCheck(program: Command, session: Session): void {
   ])
   command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
     const options = self.optsWithGlobals<CheckOptions>()
-    await checkCommand(inputs, options, await session.open(options))
+    await checkCommand(inputs, options, await run.open(options))
   })
 }
 

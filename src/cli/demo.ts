@@ -3,14 +3,14 @@ import { relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { deliver } from './deliver.ts'
 import { type EngineOptions, engineOf } from './options.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface DemoOptions extends CommonOptions, EngineOptions {
   readonly report: boolean
 }
 
-export function addDemo(program: Command, session: Session): void {
+export function addDemo(program: Command, run: Run): void {
   program
     .command('demo')
     .summary('make an example study with invented data, and its report')
@@ -20,7 +20,7 @@ export function addDemo(program: Command, session: Session): void {
     .addHelpText('after', EXAMPLES)
     .action(async (folder: string, _: unknown, self: Command) => {
       const options = self.optsWithGlobals<DemoOptions>()
-      await demoCommand(folder, options, await session.open(options))
+      await demoCommand(folder, options, await run.open(options))
     })
 }
 

@@ -10,7 +10,7 @@ import {
   type FormatOption,
   formatOption,
 } from './options.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface InspectOptions extends CommonOptions, EngineOptions, FormatOption {
@@ -18,7 +18,7 @@ interface InspectOptions extends CommonOptions, EngineOptions, FormatOption {
   readonly encoding?: string
 }
 
-export function addInspect(program: Command, session: Session): void {
+export function addInspect(program: Command, run: Run): void {
   const command = program
     .command('inspect')
     .summary('list the variables of a data file')
@@ -28,7 +28,7 @@ export function addInspect(program: Command, session: Session): void {
   addOptions(command, [...dialectOptions(), ...engineOptions()])
   command.addHelpText('after', EXAMPLES).action(async (file: string, _: unknown, self: Command) => {
     const options = self.optsWithGlobals<InspectOptions>()
-    await inspectCommand(file, options, await session.open(options))
+    await inspectCommand(file, options, await run.open(options))
   })
 }
 

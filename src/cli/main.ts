@@ -13,28 +13,28 @@ import { addInspect } from './inspect.ts'
 import { type Io, ignoreClosedPipes } from './io.ts'
 import { addCommonOptions } from './options.ts'
 import { addReport } from './report.ts'
+import { Run } from './run.ts'
 import { addSchema } from './schema.ts'
 import { addScore } from './score.ts'
-import { Session } from './session.ts'
 import { usageError } from './usage-error.ts'
 
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const listenNoMore = ignoreClosedPipes(io)
-  const session = new Session(io)
+  const run = new Run(io)
   try {
-    await program(session, argv).parseAsync([...argv], { from: 'user' })
-    return session.exitCode
+    await program(run, argv).parseAsync([...argv], { from: 'user' })
+    return run.exitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    return await report(error, argv, session)
+    return await report(error, argv, run)
   } finally {
     listenNoMore()
   }
 }
 
 /** The whole program; also what the tests of help and README walk through. */
-export function program(session: Session, argv: readonly string[] = []): Command {
-  const { io } = session
+export function program(run: Run, argv: readonly string[] = []): Command {
+  const { io } = run
   const root = new Command('ejz')
   root
     .description(DESCRIPTION)
@@ -59,7 +59,7 @@ export function program(session: Session, argv: readonly string[] = []): Command
     .addHelpText('after', EXAMPLES)
   addCommonOptions(root)
   for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addDemo, addSchema])
-    add(root, session)
+    add(root, run)
   return root
 }
 
@@ -82,10 +82,10 @@ Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 our fault
 2 wrong use or study file, 3 data rejected, 4 --check found a difference,
 5 refused under --strict.`
 
-async function report(error: unknown, argv: readonly string[], session: Session): Promise<number> {
+async function report(error: unknown, argv: readonly string[], run: Run): Promise<number> {
   if (error instanceof CommanderError && error.code === 'commander.help') return 2
   const { printError } = await import('./print-error.ts')
-  const terminal = await session.open({ color: !argv.includes('--no-color') })
+  const terminal = await run.open({ color: !argv.includes('--no-color') })
   const known = error instanceof CommanderError ? usageError(error) : error
   return printError(known, { err: terminal.err, cwd: terminal.cwd, debug: argv.includes('--debug') })
 }

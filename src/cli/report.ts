@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EjzError } from '../core/error.ts'
 import type { Language } from '../core/study.ts'
 import { languageOption } from './options.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface ReportOptions extends CommonOptions {
@@ -13,7 +13,7 @@ interface ReportOptions extends CommonOptions {
   readonly out?: string
 }
 
-export function addReport(program: Command, session: Session): void {
+export function addReport(program: Command, run: Run): void {
   program
     .command('report')
     .summary('render the report again from results')
@@ -25,7 +25,7 @@ export function addReport(program: Command, session: Session): void {
     .addHelpText('after', EXAMPLES)
     .action(async (path: string | undefined, _: unknown, self: Command) => {
       const options = self.optsWithGlobals<ReportOptions>()
-      await reportCommand(path, options, await session.open(options))
+      await reportCommand(path, options, await run.open(options))
     })
 }
 

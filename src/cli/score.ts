@@ -10,7 +10,7 @@ import {
   flagsOf,
   readingOptions,
 } from './options.ts'
-import type { Session } from './session.ts'
+import type { Run } from './run.ts'
 import type { CommonOptions, Terminal } from './terminal.ts'
 
 interface ScoreOptions extends CommonOptions, DataOptions, EngineOptions {
@@ -19,7 +19,7 @@ interface ScoreOptions extends CommonOptions, DataOptions, EngineOptions {
   readonly strict?: boolean
 }
 
-export function addScore(program: Command, session: Session): void {
+export function addScore(program: Command, run: Run): void {
   const command = program
     .command('score')
     .summary('score the loneliness scale: one row per respondent')
@@ -33,7 +33,7 @@ export function addScore(program: Command, session: Session): void {
   addOptions(command, readingOptions())
   command.addHelpText('after', EXAMPLES).action(async (inputs: string[], _: unknown, self: Command) => {
     const options = self.optsWithGlobals<ScoreOptions>()
-    await scoreCommand(inputs, options, await session.open(options))
+    await scoreCommand(inputs, options, await run.open(options))
   })
 }
 

@@ -80,7 +80,8 @@ export interface WaveSpec {
   readonly scale: ScaleId
   readonly missingRule: MissingRule
   readonly subscaleCutoff: 2 | 3 | null
-  readonly duplicates: 'keep-most-complete' | 'reject'
+  /** null = not said */
+  readonly duplicates: 'keep-most-complete' | 'reject' | null
   /** canonical column → column of the file */
   readonly columns: Readonly<Record<string, string>>
   readonly codes: CodeOverrides

@@ -52,7 +52,6 @@ function waveOptions({ spec, binding }: WaveData): Record<string, unknown> {
     scale: binding.scale,
     missingRule: binding.missingRule,
     subscaleCutoff: binding.subscaleCutoff,
-    duplicates: spec.duplicates,
     columns: { ...binding.columns, ...Object.fromEntries(binding.by) },
     items: Object.fromEntries(binding.items),
     answers: binding.answers,

@@ -34,7 +34,7 @@ export function completeWave(
     scale: wave.scale ?? SCALE_OF[wave.source],
     missingRule: wave.missingRule ?? 'manual',
     subscaleCutoff: wave.subscaleCutoff ?? null,
-    duplicates: wave.duplicates ?? 'keep-most-complete',
+    duplicates: wave.duplicates ?? null,
     columns: wave.columns ?? {},
     codes: codesOf(wave),
     decimal: wave.decimal ?? null,

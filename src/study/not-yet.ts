@@ -42,6 +42,10 @@ function ofWave(wave: WaveSpec): Problem[] {
     const message = `${name}: files cannot be found in a folder yet`
     return [problem(message, 'name them under `files`', wave.where)]
   }
+  if (wave.duplicates !== null) {
+    const message = `${name}: records that occur twice cannot be found yet`
+    return [problem(message, 'take them out of the file, and leave out `duplicates`', wave.where)]
+  }
   const unread = Object.keys(wave.columns).filter(column => UNREAD.test(column))
   if (unread.length === 0) return []
   const message = `${name}: the ${unread.length === 1 ? 'column' : 'columns'} ${unread.join(', ')} cannot be used yet`

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { program } from '../../src/cli/main.ts'
-import { Session } from '../../src/cli/session.ts'
+import { Run } from '../../src/cli/run.ts'
 import { run } from './run.ts'
 
 const commands = program(
-  new Session({ stdout: { write: () => true }, stderr: { write: () => true }, env: {} }),
+  new Run({ stdout: { write: () => true }, stderr: { write: () => true }, env: {} }),
 ).commands.map(command => command.name())
 
 describe('the help', () => {

@@ -32,7 +32,7 @@ function waveOf(wave: string, file: string): WaveSpec {
     scale: 'djg11',
     missingRule: 'manual',
     subscaleCutoff: null,
-    duplicates: 'reject',
+    duplicates: null,
     columns: {
       weight: 'weight',
       stratum: 'stratum',

@@ -42,7 +42,7 @@ export function waveOf(profile: WaveSpec['profile'], wave: string, own: Partial<
     scale: 'djg11',
     missingRule: 'manual',
     subscaleCutoff: null,
-    duplicates: 'keep-most-complete',
+    duplicates: null,
     columns: {},
     codes: {},
     decimal: null,

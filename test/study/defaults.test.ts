@@ -49,7 +49,7 @@ describe('a study file that leaves out all it may', () => {
         scale: 'djg11',
         missingRule: 'manual',
         subscaleCutoff: null,
-        duplicates: 'keep-most-complete',
+        duplicates: null,
         columns: {},
         codes: {},
         decimal: null,

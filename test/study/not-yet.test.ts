@@ -16,6 +16,10 @@ describe('what this version cannot do yet', () => {
       `  - { source: microdata, wave: 1, published: x.csv, ${fieldwork} }`,
       'published figures cannot be used yet',
     ],
+    [
+      `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
+      'records that occur twice cannot be found yet',
+    ],
     [`  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`, 'files cannot be found in a folder yet'],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, columns: { replicate1: r1, score: s } }`,

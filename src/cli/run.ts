@@ -2,7 +2,7 @@
 import type { Io } from './io.ts'
 import { type CommonOptions, openTerminal, type Terminal } from './terminal.ts'
 
-export class Session {
+export class Run {
   exitCode = 0
 
   constructor(readonly io: Io) {}
