@@ -6,7 +6,9 @@
  * have the same rows, one the measures of the total score, one the others.
  * Measures that share a denominator share its sums.
  */
+import type { MeasureSums } from '../core/cells.ts'
 import type { Engine } from './engine.ts'
+import { quotedName } from './sql-text.ts'
 
 export interface ReduceRequest {
   /** table with weight, stratum, the dimensions and the scores as columns */
@@ -37,19 +39,7 @@ export interface WaveCells {
   readonly dimensions: readonly (readonly (string | null)[])[]
   readonly records: Float64Array
   readonly weights: Float64Array
-  readonly measures: ReadonlyMap<string, WaveSums>
-}
-
-export interface WaveSums {
-  readonly kind: 'proportion' | 'mean'
-  readonly n: Float64Array
-  readonly events: Float64Array
-  readonly w: Float64Array
-  readonly wy: Float64Array
-  readonly w2: Float64Array
-  readonly w2y: Float64Array
-  readonly wyy: Float64Array
-  readonly w2yy: Float64Array
+  readonly measures: ReadonlyMap<string, MeasureSums>
 }
 
 export async function reduce(engine: Engine, request: ReduceRequest): Promise<WaveCells> {
@@ -78,7 +68,7 @@ export async function reduce(engine: Engine, request: ReduceRequest): Promise<Wa
 }
 
 function aggregation(request: ReduceRequest, measures: readonly MeasureColumn[]): string {
-  const keys = ['stratum', ...(request.psu ? ['psu'] : []), ...request.dimensions].map(quoted)
+  const keys = ['stratum', ...(request.psu ? ['psu'] : []), ...request.dimensions].map(quotedName)
   const denominators = [...new Set(measures.map(measure => measure.score))]
   const selected = [
     ...keys,
@@ -118,7 +108,7 @@ function numeratorSums({ name, kind, sql }: MeasureColumn): string[] {
   ]
 }
 
-function waveSums(measure: MeasureColumn, numbers: (name: string) => Float64Array): WaveSums {
+function waveSums(measure: MeasureColumn, numbers: (name: string) => Float64Array): MeasureSums {
   const { name, kind, score } = measure
   const wy = numbers(`wy_${name}`)
   const w2y = numbers(`w2y_${name}`)
@@ -144,8 +134,4 @@ function toNumbers(column: ArrayLike<unknown>): Float64Array {
 
 function toTexts(column: ArrayLike<unknown>): (string | null)[] {
   return Array.from(column, value => (value === null || value === undefined ? null : String(value)))
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

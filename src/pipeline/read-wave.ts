@@ -11,7 +11,7 @@ import { EjzError } from '../core/error.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type MeasureColumn, reduce, type WaveCells } from '../engine/reduce.ts'
+import { reduce, type WaveCells } from '../engine/reduce.ts'
 import { release } from '../engine/register.ts'
 import { measures as scaleMeasures } from '../scale/measures.ts'
 import { SCALES } from '../scale/scale.ts'
@@ -51,7 +51,7 @@ export async function readWave(engine: Engine, spec: WaveSpec, context: WaveCont
   const opened = await scoreFiles(engine, spec, context, further)
   const [{ binding }] = opened
   const facts = await waveFacts(engine)
-  const measures = measureColumns(binding)
+  const measures = scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff)
   const cells = await reduce(engine, {
     table: 'usable',
     dimensions: ['band', 'sex', ...further],
@@ -112,13 +112,6 @@ async function fileWarnings(
   if (facts.unknownCodes === 0) return warnings
   for (const one of opened) warnings.push(...(await unknownCodes(engine, one)))
   return warnings
-}
-
-function measureColumns(binding: Binding): MeasureColumn[] {
-  return scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff).map(measure => ({
-    ...measure,
-    score: measure.name === 'emotional' || measure.name === 'social' ? measure.name : 'total',
-  }))
 }
 
 function partOf(cells: WaveCells, study: Study, spec: WaveSpec, bands: AgeBands): WavePart {

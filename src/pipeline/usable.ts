@@ -7,6 +7,7 @@
  */
 import type { Binding } from '../core/binding.ts'
 import type { Engine } from '../engine/engine.ts'
+import { quotedName } from '../engine/sql-text.ts'
 import { SCALES } from '../scale/scale.ts'
 import { scoreColumns } from '../scale/scoring.ts'
 import type { AgeBands } from './age-bands.ts'
@@ -67,9 +68,5 @@ function ageColumns(present: boolean, bands: AgeBands): string[] {
 function dimensionColumn(name: string, binding: Binding): string {
   const own = name === 'municipality' ? 'municipality' : `by_${name}`
   const present = name === 'municipality' ? binding.columns.municipality !== undefined : binding.by.has(name)
-  return `${present ? quoted(own) : 'NULL::VARCHAR'} AS ${quoted(name)}`
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
+  return `${present ? quotedName(own) : 'NULL::VARCHAR'} AS ${quotedName(name)}`
 }
