@@ -13,6 +13,8 @@ const STAGES = [
   'estimate',
   'standardise',
   'trend',
+  'panel',
+  'projection',
   'disclosure',
   'report',
 ]
@@ -33,6 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   'csv-parse': ['ingest'],
   'iconv-lite': ['ingest'],
+  fflate: ['ingest'],
   hucre: ['ingest', 'report'],
   vega: ['report'],
   'vega-lite': ['report'],
@@ -47,7 +50,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** These calculate only: values in, values out. */
-const PURE = ['estimate', 'standardise', 'trend', 'scale', 'disclosure']
+const PURE = ['estimate', 'standardise', 'trend', 'panel', 'projection', 'scale', 'disclosure']
 
 const sources = readSources('src')
 const packageJson: { dependencies: Record<string, string> } = JSON.parse(

@@ -29,6 +29,8 @@ export interface Study {
     readonly presentation: 'nchs' | 'off'
   }
   readonly waves: readonly WaveSpec[]
+  /** waves that are still to come: they stand in Tabel 1 */
+  readonly planned: readonly PlannedWave[]
   /** `built-in` or the absolute path of a CSV: year, sex, ageFrom, persons */
   readonly population: string
   readonly forecast: string | null
@@ -80,6 +82,8 @@ export interface WaveSpec {
   readonly scale: ScaleId
   readonly missingRule: MissingRule
   readonly subscaleCutoff: 2 | 3 | null
+  /** score the items, or take the scores as the data holder made them; null = the items where the files have them */
+  readonly scoring: 'items' | 'delivered' | null
   /** null = not said */
   readonly duplicates: 'keep-most-complete' | 'reject' | null
   /** canonical column → column of the file */
@@ -93,6 +97,13 @@ export interface WaveSpec {
   readonly figures?: readonly PublishedFigure[]
   /** file:line:column of the wave in the study file, for messages */
   readonly where: string | null
+}
+
+export interface PlannedWave {
+  readonly source: string
+  readonly wave: string
+  /** the day on which its data should be available, YYYY-MM-DD */
+  readonly expected: string
 }
 
 /** A figure somebody published, with the place where it stands. Proportions 0-1. */

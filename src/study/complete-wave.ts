@@ -34,6 +34,7 @@ export function completeWave(
     scale: wave.scale ?? SCALE_OF[wave.source],
     missingRule: wave.missingRule ?? 'manual',
     subscaleCutoff: wave.subscaleCutoff ?? null,
+    scoring: wave.scoring ?? null,
     duplicates: wave.duplicates ?? null,
     columns: wave.columns ?? {},
     codes: codesOf(wave),

@@ -57,6 +57,11 @@ export function completeStudy(study: StudyFile, origin: Origin): Study {
     shocks: study.shocks ?? DEFAULTS.shocks,
     disclosure: disclosureOf(study),
     waves: study.waves.map((wave, i) => completeWave(wave, absolute, origin.locate(['waves', i], 'value'))),
+    planned: (study.planned ?? []).map(({ source, wave, expected }) => ({
+      source,
+      wave: String(wave),
+      expected,
+    })),
     population: populationOf(study, absolute),
     forecast: study.forecast === undefined ? null : absolute(study.forecast),
     municipalities: municipalitiesOf(study, absolute),

@@ -7,7 +7,7 @@
  * Units: proportions from 0 to 1 (0.02 = two percentage points); ages in whole years.
  */
 import { z } from 'zod'
-import { date, MEASURES, proportion, waveSchema } from './wave-schema.ts'
+import { date, MEASURES, plannedSchema, proportion, waveSchema } from './wave-schema.ts'
 
 const text = z.string().min(1)
 const age = z.number().int().min(0).max(120)
@@ -132,6 +132,10 @@ export const studySchema = z.strictObject({
   shocks: z.array(shockSchema).optional().describe('Periods in which something else moved the figures.'),
   disclosure: disclosureSchema.optional().describe('What may be shown.'),
   waves: z.array(waveSchema).min(1).describe('The data, wave by wave.'),
+  planned: z
+    .array(plannedSchema)
+    .optional()
+    .describe('Waves that are still to come, for the table of sources.'),
   population: text.optional().describe('built-in, or a CSV with year, sex, ageFrom, persons.'),
   forecast: text.optional().describe('CSV with a population forecast.'),
   municipalities: municipalitiesSchema.optional().describe('Register and map of municipalities.'),

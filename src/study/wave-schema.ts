@@ -63,6 +63,12 @@ const reading = {
     .literal([2, 3])
     .optional()
     .describe('Emotionally and socially lonely from this sub-scale score on.'),
+  scoring: z
+    .enum(['items', 'delivered'])
+    .optional()
+    .describe(
+      'Score the items, or take the scores as the data holder made them; otherwise the items where there are any.',
+    ),
   duplicates: z
     .enum(['keep-most-complete', 'reject'])
     .optional()
@@ -92,6 +98,12 @@ export const waveSchema = z.strictObject({
     .describe('How people were interviewed, such as web+paper; a change of it is warned about.'),
   panel: z.boolean().optional().describe('Whether the same people are followed from wave to wave.'),
   ...reading,
+})
+
+export const plannedSchema = z.strictObject({
+  source: text.describe('The study, as named under `waves`.'),
+  wave: z.union([text, z.number().int()]).describe('Name of the wave to come, such as 2028.'),
+  expected: date.describe('The day on which its data should be available, YYYY-MM-DD.'),
 })
 
 export type WaveFile = z.infer<typeof waveSchema>

@@ -25,6 +25,7 @@ export function studyOf(part: Partial<Study> = {}): Study {
     },
     shocks: [{ from: '2020-03-01', to: '2022-04-01', label: 'COVID-19' }],
     disclosure: { minN: 100, minEvents: 10, presentation: 'nchs' },
+    planned: [],
     waves: [],
     population: 'built-in',
     forecast: null,

@@ -32,6 +32,7 @@ function waveOf(wave: string, file: string): WaveSpec {
     scale: 'djg11',
     missingRule: 'manual',
     subscaleCutoff: null,
+    scoring: null,
     duplicates: null,
     columns: {
       weight: 'weight',

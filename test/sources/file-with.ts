@@ -42,6 +42,7 @@ export function waveOf(profile: WaveSpec['profile'], wave: string, own: Partial<
     scale: 'djg11',
     missingRule: 'manual',
     subscaleCutoff: null,
+    scoring: null,
     duplicates: null,
     columns: {},
     codes: {},
