@@ -25,6 +25,8 @@ export interface StatLineTable {
   readonly values: Float64Array
   /** why there is no value, by index of the observation, where the table says so: Impossible, Confidential … */
   readonly absent: ReadonlyMap<number, string>
+  /** what stands in place of a number, by index of the observation: names and codes that are published as topics */
+  readonly texts: ReadonlyMap<number, string>
   readonly warnings: readonly Warning[]
 }
 
@@ -45,7 +47,7 @@ export interface StatLineInput {
 }
 
 export interface StatLineDimension {
-  /** such as Kenmerken, RegioS, Perioden */
+  /** such as Kenmerken, RegioS, Perioden; made from the title in the same way where the form has no keys */
   readonly key: string
   readonly title: string
   readonly kind: 'period' | 'region' | 'margin' | 'other'
@@ -53,7 +55,11 @@ export interface StatLineDimension {
 }
 
 export interface StatLineCategory {
-  /** without padding, such as 2022JJ00, GM0014, MW00000; the title where the form has no keys */
+  /**
+   * Without padding, such as GM0014; the title where the form has no keys. Periods
+   * and margins have CBS's code in every form (2022JJ00, 2022KW01, MW00000, MOG0095,
+   * MBG0095), unless the title is none that is known.
+   */
   readonly key: string
   /** the key where no code table names it */
   readonly title: string
@@ -62,9 +68,13 @@ export interface StatLineCategory {
 }
 
 export interface StatLineMeasure {
-  /** such as Eenzaam_27 */
+  /** such as Eenzaam_27; the heading where the form has no keys. Not unique where the file's own names are not */
   readonly key: string
-  /** the key without its running number, such as Eenzaam: what is matched on */
+  /**
+   * What is matched on, the same in every form: the key without its running number
+   * (Eenzaam), or made from the title as CBS makes its keys where keys are codes or
+   * absent. Not unique: Binnen5Km may stand under several headings.
+   */
   readonly stem: string
   readonly title: string
   readonly unit: string | null
