@@ -56,7 +56,8 @@ export const waveSchema = z.object({
   role: z.enum(['pre', 'baseline', 'transition', 'post']),
   mode: z.string().nullable(),
   panel: z.boolean(),
-  missingRule: z.string(),
+  /** null where the wave is published */
+  missingRule: z.string().nullable(),
   subscaleCutoff: z.number(),
   weight: z.string().nullable(),
   stratum: z.string().nullable(),
@@ -65,12 +66,15 @@ export const waveSchema = z.object({
   ageRange: z.tuple([z.number(), z.number()]).nullable(),
   /** register population of the target on the 1 January nearest the fieldwork; null where the register lacks that year */
   targetPopulation: z.object({ persons: z.number(), date: z.string() }).nullable(),
-  records: z.number(),
-  /** records of the target population with a valid score */
-  nTarget: z.number(),
-  unusableWeights: z.number(),
+  /** of the files; null where the wave is published */
+  records: number,
+  /** records of the target population with a valid score; as published, or null, where the wave is */
+  nTarget: number,
+  unusableWeights: number,
   /** shares 0-1 over records with a usable weight: 0, 1 or more missing items */
   missingItems: z.array(z.object({ items: z.number(), records: z.number() })),
+  /** of a wave that is known from publications only: where they are, and whether a model made the figures */
+  published: z.object({ cites: z.array(z.string()), model: z.boolean() }).exactOptional(),
 })
 
 export const resultsSchema = z.object({

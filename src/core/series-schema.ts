@@ -21,7 +21,8 @@ export const estimateSchema = z.object({
   low: number,
   high: number,
   level: z.number(),
-  interval: z.enum(['logit', 'kg', 't']).nullable(),
+  /** published = as it was published */
+  interval: z.enum(['logit', 'kg', 't', 'published']).nullable(),
   reporting: z.object({ low: z.number(), high: z.number() }).nullable(),
   n: number,
   nMissing: number,
@@ -32,6 +33,8 @@ export const estimateSchema = z.object({
   shown: z.boolean(),
   reason: z.string().exactOptional(),
   flags: z.array(z.string()),
+  /** where a published figure stands; absent for an estimate made from microdata */
+  cite: z.string().exactOptional(),
 })
 
 export const changeSchema = z.object({

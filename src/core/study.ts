@@ -95,6 +95,8 @@ export interface WaveSpec {
   readonly published?: string
   /** published figures used in place of microdata */
   readonly figures?: readonly PublishedFigure[]
+  /** ages of the people that figures of `all` are about */
+  readonly ages?: AgeRange
   /** file:line:column of the wave in the study file, for messages */
   readonly where: string | null
 }
@@ -115,6 +117,10 @@ export interface PublishedFigure {
   readonly high?: number
   readonly n?: number
   readonly deff?: number
+  /** what the value was rounded to, as a proportion: 0.01 = whole percents, 0 = not rounded; absent = by its digits */
+  readonly unit?: number
+  /** an estimate of a model (SMAP), not of a sample: it never enters a series */
+  readonly model?: true
   readonly cite: string
 }
 

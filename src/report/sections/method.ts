@@ -11,7 +11,7 @@ export function methodSection(context: Context): Section {
   const { method } = context.text
   const entries: [string, readonly Part[]][] = [
     [method.scale, scale(context)],
-    [method.missingRule, distinct(context, wave => named(method.missingRules, wave.missingRule))],
+    [method.missingRule, missingRules(context)],
     [method.weights, byStudy(context, (name, wave) => weight(context, name, wave))],
     [method.design, design(context)],
     [method.intervals, [method.intervalText]],
@@ -37,6 +37,12 @@ function scale(context: Context): string[] {
     ...distinct(context, wave => named(method.instruments, wave.instrument)),
     ...distinct(context, wave => method.subscale(String(wave.subscaleCutoff))),
   ]
+}
+
+function missingRules(context: Context): string[] {
+  const { method } = context.text
+  const rules = context.results.waves.map(wave => wave.missingRule).filter(rule => rule !== null)
+  return [...new Set(rules.map(rule => named(method.missingRules, rule)))]
 }
 
 function distinct({ results }: Context, pick: (wave: WaveEntry) => string): string[] {

@@ -37,10 +37,19 @@ function row(context: Context, wave: WaveEntry): Part[] {
     instrumentName(context, wave.instrument),
     html`${wave.mode ?? text.words.unknown}${wave.panel && `; ${text.studies.panel}`}`,
     text.words.roles[wave.role],
-    wave.files.map(
-      file => html`<span class="file">${file.name}<br><code>${file.sha256.slice(0, 12)}</code></span> `,
-    ),
+    [...wave.files.map(fileName), ...publications(context, wave)],
   ]
+}
+
+function fileName({ name, sha256 }: WaveEntry['files'][number]): Part {
+  return html`<span class="file">${name}<br><code>${sha256.slice(0, 12)}</code></span> `
+}
+
+/** Where figures without microdata come from. */
+function publications({ text }: Context, { published }: WaveEntry): Part[] {
+  if (published === undefined) return []
+  const kind = published.model ? text.studies.modelFigures : text.studies.publishedFigures
+  return [html`<span class="file">${kind}: ${published.cites.join('; ')}</span> `]
 }
 
 function population(context: Context, wave: WaveEntry): Part {
@@ -51,6 +60,9 @@ function population(context: Context, wave: WaveEntry): Part {
   const domain = { target: focus.target }
   const query = { source: wave.source, wave: wave.wave, measure: focus.measure, domain, standard: null }
   const hidden = context.find(query)?.shown === false
-  const target = text.studies.respondents(count(wave.nTarget, lang), people(context, focus.target))
-  return html`${hidden ? people(context, focus.target) : target}<br>${text.studies.records(count(wave.records, lang), ages)}`
+  const who = people(context, focus.target)
+  const target =
+    hidden || wave.nTarget === null ? who : text.studies.respondents(count(wave.nTarget, lang), who)
+  const all = wave.records === null ? ages : text.studies.records(count(wave.records, lang), ages)
+  return html`${target}<br>${all}`
 }

@@ -16,6 +16,8 @@ export const studies: Text['studies'] = {
   ages: (low, high) => `${low} to ${high} years`,
   unknownAges: 'ages unknown',
   panel: 'the same people take part in several waves',
+  publishedFigures: 'published figures',
+  modelFigures: 'published estimates of a model',
   fileNote:
     'Of every file the first twelve characters of its checksum (SHA-256) are given; the whole checksum is in the colophon.',
 }

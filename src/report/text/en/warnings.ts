@@ -93,6 +93,30 @@ export const warnings: Text['warnings'] = {
     'The uncertainty was derived from published figures and not from the answers themselves.',
     'The intervals are an approximation.',
   ],
+  rounded_figures: [
+    'Some published figures are rounded.',
+    'Rounding hides small differences between waves. The uncertainty takes it into account.',
+  ],
+  design_effect_unknown: [
+    'Of published figures the number of respondents is known, but not how the sample was drawn.',
+    'The intervals were computed as if everybody had the same chance to take part. They are probably too narrow.',
+  ],
+  no_variance: [
+    'Some published figures come without an interval and without a number of respondents.',
+    'They are shown without an interval. No change, trend or trend break was computed from them.',
+  ],
+  model_estimate: [
+    'Some figures were estimated by a model (SMAP) and not measured in a sample.',
+    'They stand apart. No change, trend or trend break was computed from them, and they do not count in the verdict.',
+  ],
+  panel_covariance_missing: [
+    'The same people took part several times, and of one of the waves only published figures are known.',
+    'How strongly their answers go together is then unknown. So no change, trend or trend break was computed.',
+  ],
+  age_floor_unknown: [
+    'Published figures of all respondents do not say from which age on they hold.',
+    'They were not compared with other waves.',
+  ],
   suppressed: [
     'Some figures are not shown.',
     'There were too few respondents, or the figure was too uncertain.',
@@ -109,5 +133,34 @@ export const warnings: Text['warnings'] = {
   missing_answers: [
     'A large part of the people left questions unanswered.',
     'If they are more or less lonely, the figure is not quite right.',
+  ],
+  instruments_differ: [
+    'The studies use different questionnaires.',
+    'Levels are not comparable; compare only the direction. They never share an axis.',
+  ],
+  cutoffs_differ: [
+    'The studies do not draw the line for severely lonely in the same place.',
+    'See with each figure which line belongs to it; do not compare the percentages with each other.',
+  ],
+  panel_as_independent: [
+    'The same people take part in several waves, but they were taken to be different people.',
+    'The uncertainty of a change is therefore wrong; usually it is too large.',
+  ],
+  regional_only: [
+    'The study is about a part of the Netherlands.',
+    'Its figures do not simply hold for the whole country.',
+  ],
+  boundaries_changed: [
+    'Some municipalities occur in one wave and not in another.',
+    'A municipality may have become a different area. The figures were not converted.',
+  ],
+  provisional: ['The data are provisional.', 'The figures may still change.'],
+  weight_change: [
+    'The kind of weights differs between waves.',
+    'Part of a difference may come from the weighting.',
+  ],
+  wave_overdue: [
+    'A planned wave is not there yet, although it should have been.',
+    'The outcome may still change once this wave is there.',
   ],
 }

@@ -14,6 +14,8 @@ export const studies = {
   ages: (low: string, high: string) => `${low} tot en met ${high} jaar`,
   unknownAges: 'leeftijden onbekend',
   panel: 'dezelfde mensen doen aan meer metingen mee',
+  publishedFigures: 'gepubliceerde cijfers',
+  modelFigures: 'gepubliceerde schattingen van een model',
   fileNote:
     'Van elk bestand staan de eerste twaalf tekens van de controlesom (SHA-256) vermeld; de hele controlesom staat in het colofon.',
 }

@@ -102,6 +102,30 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'De onzekerheid is afgeleid uit gepubliceerde cijfers en niet uit de antwoorden zelf.',
     'De intervallen zijn een benadering.',
   ],
+  rounded_figures: [
+    'Sommige gepubliceerde cijfers zijn afgerond.',
+    'Door de afronding is een klein verschil tussen metingen niet te zien. In de onzekerheid is daarmee gerekend.',
+  ],
+  design_effect_unknown: [
+    'Van gepubliceerde cijfers is wel het aantal respondenten bekend, maar niet hoe de steekproef is getrokken.',
+    'De intervallen zijn berekend alsof iedereen evenveel kans had om mee te doen. Zij zijn daardoor waarschijnlijk te smal.',
+  ],
+  no_variance: [
+    'Bij sommige gepubliceerde cijfers staat geen interval en geen aantal respondenten.',
+    'Deze cijfers zijn getoond zonder interval. Er is geen verandering, trend of trendbreuk mee berekend.',
+  ],
+  model_estimate: [
+    'Sommige cijfers zijn geschat met een model (SMAP) en niet gemeten in een steekproef.',
+    'Zij staan apart. Er is geen verandering, trend of trendbreuk mee berekend en zij tellen niet mee in het oordeel.',
+  ],
+  panel_covariance_missing: [
+    'Dezelfde mensen deden vaker mee, en van een van de metingen zijn alleen gepubliceerde cijfers bekend.',
+    'Hoe sterk hun antwoorden samenhangen is dan onbekend. Daarom is geen verandering, trend of trendbreuk berekend.',
+  ],
+  age_floor_unknown: [
+    'Bij gepubliceerde cijfers over alle respondenten is niet gezegd vanaf welke leeftijd zij gelden.',
+    'Deze cijfers zijn niet met andere metingen vergeleken.',
+  ],
   suppressed: [
     'Sommige cijfers zijn niet getoond.',
     'Er waren te weinig respondenten, of het cijfer was te onzeker.',
@@ -118,5 +142,34 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   missing_answers: [
     'Een groot deel van de mensen liet vragen onbeantwoord.',
     'Als zij eenzamer of minder eenzaam zijn, klopt het cijfer niet helemaal.',
+  ],
+  instruments_differ: [
+    'De onderzoeken gebruiken verschillende vragenlijsten.',
+    'Niveaus zijn niet vergelijkbaar; vergelijk alleen de richting. Zij staan nooit samen op één as.',
+  ],
+  cutoffs_differ: [
+    'De onderzoeken leggen de grens voor ‘ernstig’ of ‘sterk’ eenzaam niet op dezelfde plaats.',
+    'Lees bij elk cijfer welke grens erbij hoort; vergelijk de percentages niet met elkaar.',
+  ],
+  panel_as_independent: [
+    'Dezelfde mensen doen aan meer metingen mee, maar er is gerekend alsof het steeds anderen zijn.',
+    'De onzekerheid van een verandering klopt daardoor niet; meestal is zij te groot.',
+  ],
+  regional_only: [
+    'Het onderzoek gaat over een deel van Nederland.',
+    'De cijfers zijn niet zonder meer geldig voor het hele land.',
+  ],
+  boundaries_changed: [
+    'Sommige gemeenten komen in de ene meting wel voor en in de andere niet.',
+    'Door herindeling kan een gemeente een ander gebied zijn geworden. De cijfers zijn niet omgerekend.',
+  ],
+  provisional: ['De gegevens zijn voorlopig.', 'De cijfers kunnen nog veranderen.'],
+  weight_change: [
+    'De gewichten verschillen van soort tussen metingen.',
+    'Een deel van een verschil kan door de weging komen.',
+  ],
+  wave_overdue: [
+    'Een geplande meting is er nog niet, terwijl zij er al had moeten zijn.',
+    'De uitkomst kan nog veranderen als deze meting er is.',
   ],
 }
