@@ -44,6 +44,14 @@ export const WARNING_CODES = [
   'labels_reversed',
   'sub_scale_cutoff',
   'missing_answers',
+  'instruments_differ',
+  'cutoffs_differ',
+  'panel_as_independent',
+  'regional_only',
+  'boundaries_changed',
+  'provisional',
+  'weight_change',
+  'wave_overdue',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

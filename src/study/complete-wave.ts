@@ -42,6 +42,7 @@ export function completeWave(
     encoding: wave.encoding ?? null,
     ...(wave.published === undefined ? {} : { published: absolute(wave.published) }),
     ...(wave.figures === undefined ? {} : { figures: wave.figures.map(figureOf) }),
+    ...(wave.available === undefined ? {} : { available: wave.available }),
     where,
   }
 }

@@ -96,6 +96,7 @@ export const waveSchema = z.strictObject({
   mode: text
     .optional()
     .describe('How people were interviewed, such as web+paper; a change of it is warned about.'),
+  available: date.optional().describe('Day on which its data came, for the table of sources.'),
   panel: z.boolean().optional().describe('Whether the same people are followed from wave to wave.'),
   ...reading,
 })
