@@ -95,8 +95,6 @@ export interface WaveSpec {
   readonly published?: string
   /** published figures used in place of microdata */
   readonly figures?: readonly PublishedFigure[]
-  /** ages of the people that figures of `all` are about */
-  readonly ages?: AgeRange
   /** the day on which its data came, YYYY-MM-DD, where the study file says so */
   readonly available?: string
   /** file:line:column of the wave in the study file, for messages */

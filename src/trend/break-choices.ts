@@ -6,6 +6,7 @@
 import type { Matrix } from '../core/linear.ts'
 import type { Shock } from './break-flags.ts'
 import type { LinkName } from './link.ts'
+import type { Refusal } from './refusal.ts'
 import type { BreakWave } from './wave-series.ts'
 
 export interface BreakInput {
@@ -29,6 +30,8 @@ export interface BreakInput {
   readonly assess?: string
   /** false where instrument or mode changed within the series */
   readonly comparable?: boolean
+  /** a reason not to judge that the caller knows */
+  readonly barrier?: Refusal | null
   readonly shocks?: readonly Shock[]
 }
 
@@ -42,6 +45,7 @@ const DEFAULTS = {
   minPre: 2,
   assess: 'last',
   comparable: true,
+  barrier: null,
   shocks: [],
 } as const
 

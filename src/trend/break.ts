@@ -22,6 +22,7 @@ import { deltaAt, type PostDelta } from './delta.ts'
 import { minimalDetectable, minProvableMargin, provableMargin } from './detectable.ts'
 import { changeSinceLastPre, directionOf, preDirectionOf } from './direction.ts'
 import type { PreLine } from './pre-line.ts'
+import { hasVariance } from './refusal.ts'
 import { type FittedLine, type RefusedLine, settledLine } from './settled-line.ts'
 import type { WaveSeries } from './wave-series.ts'
 
@@ -35,7 +36,7 @@ export interface TrendBreak {
   readonly entry: BreakStatistics
   /** two-sided p-value of δ at the judged wave; null when not assessable */
   readonly p: number | null
-  /** δ at every post wave, in order of time; empty when not assessable */
+  /** δ at every post wave with a variance, in order of time; empty when not assessable */
   readonly posts: readonly PostDelta[]
 }
 
@@ -47,8 +48,9 @@ export function trendBreak(input: BreakInput): TrendBreak {
 
 function judge(choices: BreakChoices, { series, line, at, flags }: FittedLine): TrendBreak {
   const { t0, margin, alpha } = choices
-  const posts = series.post.map(position => deltaAt(series, line, position, choices))
-  const post = posts[series.post.indexOf(at)]
+  const judged = series.post.filter(position => hasVariance(series, position))
+  const posts = judged.map(position => deltaAt(series, line, position, choices))
+  const post = posts[judged.indexOf(at)]
   const { delta, se, ci95, ci90, p, expected, seExpected } = post.inProportions
   const change = changeSinceLastPre(series, at, alpha)
   const preSlope = preSlopeOf(series, line, alpha)

@@ -2,8 +2,9 @@
  * Why a series cannot be judged; the first reason that holds, or null.
  *
  * Not assessable is an answer: one wave before the programme draws no line,
- * and a changed instrument makes two series of one. A covariance that no data
- * can give is a fault of the caller and is thrown.
+ * a changed instrument makes two series of one, and a wave without a variance
+ * (0 or 100 %, one PSU, a published value alone) would pass for certain. A
+ * covariance that no data can give is a fault of the caller and is thrown.
  */
 import { EjzError } from '../core/error.ts'
 import { definiteness } from './definiteness.ts'
@@ -17,11 +18,16 @@ export type Refusal =
   | 'assessed_wave_not_post'
   | 'duplicate_times'
   | 'post_wave_before_last_pre_wave'
+  | 'no_variance'
+  | 'assessed_wave_absent'
+  | 'panel_covariance_missing'
   | 'logit_of_zero_or_one'
   | 'singular_covariance'
 
 export interface RefusalOptions {
   readonly comparable: boolean
+  /** what the caller knows to stand in the way */
+  readonly barrier: Refusal | null
   /** a line needs two, whatever is asked */
   readonly minPre: number
   /** the wave named in advance, or `last` */
@@ -31,6 +37,7 @@ export interface RefusalOptions {
 export function refusal(series: WaveSeries, options: RefusalOptions): Refusal | null {
   const { pre, post, waves } = series
   if (!options.comparable) return 'instrument_or_mode_break'
+  if (options.barrier !== null) return options.barrier
   if (post.length === 0) return 'no_post_wave'
   if (pre.length < 2) return 'fewer_than_two_pre_waves'
   if (pre.length < options.minPre) return 'fewer_than_min_pre_waves'
@@ -38,7 +45,8 @@ export function refusal(series: WaveSeries, options: RefusalOptions): Refusal | 
   if (!post.includes(assessed)) return 'assessed_wave_not_post'
   if (waves.some((wave, i) => i > 0 && wave.time === waves[i - 1].time)) return 'duplicate_times'
   if (assessed < pre.at(-1)!) return 'post_wave_before_last_pre_wave'
-  const used = [...pre, ...post].sort((a, b) => a - b)
+  if ([...pre, assessed].some(i => !hasVariance(series, i))) return 'no_variance'
+  const used = [...pre, ...post.filter(i => hasVariance(series, i))].sort((a, b) => a - b)
   if (series.link.name === 'logit' && used.some(i => !isInside(waves[i].p))) return 'logit_of_zero_or_one'
   return isSingular(series, used) ? 'singular_covariance' : null
 }
@@ -47,6 +55,10 @@ export function refusal(series: WaveSeries, options: RefusalOptions): Refusal | 
 export function assessedPosition({ waves, post }: WaveSeries, assess: string): number {
   const named = waves.findIndex(wave => wave.wave === assess)
   return named === -1 ? post.at(-1)! : named
+}
+
+export function hasVariance({ sampling }: WaveSeries, position: number): boolean {
+  return sampling[position][position] > 0
 }
 
 function isInside(p: number): boolean {

@@ -115,6 +115,15 @@ describe('the verdict on a break', () => {
     expect(trendBreak(input(waves)).posts.map(post => post.wave)).toEqual(['2020', '2022'])
   })
 
+  test('does not need the variance of a later wave that is not judged', () => {
+    const waves = [0.52, 0.55, 0.53, 0.59]
+    const known = trendBreak(input(waves, 0.0035, { assess: '2020' }))
+    const given = input(waves, [0.0035, 0.0035, 0.0035, 0], { assess: '2020', tau: 0 })
+    const later = trendBreak(given)
+    expect(later.entry.assessed?.delta).toBe(known.entry.assessed?.delta)
+    expect(later.posts.map(post => post.wave)).toEqual(['2020'])
+  })
+
   test('says in advance that continuation cannot be shown with τ 0.005 and margin 0.02', () => {
     expect(trendBreak(input([0.52, 0.55, 0.58])).entry.continuationAttainable).toBe(false)
     expect(trendBreak(input([0.52, 0.55, 0.58], 0.0035, { margin: 0.03 })).entry.continuationAttainable).toBe(
@@ -176,7 +185,9 @@ describe('a break that cannot be judged has a reason and no number', () => {
     ['fewer_than_min_pre_waves', input(three, 0.0035, { minPre: 3 })],
     ['assessed_wave_not_post', input(three, 0.0035, { assess: '2016' })],
     ['logit_of_zero_or_one', input([0.02, 0, 0.01], 0.0035, { scale: 'logit' })],
-    ['singular_covariance', input(three, [0.0035, 0, 0.0035], { tau: 0 })],
+    ['panel_covariance_missing', input(three, 0.0035, { barrier: 'panel_covariance_missing' })],
+    ['no_variance', input(three, [0.0035, 0, 0.0035])],
+    ['no_variance', input(three, [0.0035, 0.0035, 0])],
   ])('%s', (reason, given) => {
     expect(reasonOf(given)).toBe(reason)
   })
@@ -262,7 +273,7 @@ describe('flags', () => {
     expect(entry.flags).toContain('logit_forced')
     expect(entry.expected).toBeGreaterThan(0)
     expect(entry.expected).toBeLessThan(0.02)
-    const withZero = trendBreak(input([0.04, 0.02, 0], [0.002, 0.002, 0])).entry
+    const withZero = trendBreak(input([0.04, 0.02, 0], 0.002)).entry
     expect(withZero.flags).toContain('expected_outside_unit_interval')
   })
 })

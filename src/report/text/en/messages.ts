@@ -64,6 +64,9 @@ export const messages: Text['messages'] = {
   notRobust:
     'The judgement is sensitive: it does not hold if the trend would have bent slightly without the programme.',
   flags: {
+    published: 'The series holds published figures. The answers themselves are not available.',
+    rounded: 'Published figures are rounded. Small differences cannot be seen.',
+    approx_variance: 'The uncertainty of published figures is approximate.',
     pretrend_nonlinear:
       'The waves before the programme do not lie well on a straight line. The expectation is less certain for that.',
     too_early:
@@ -95,6 +98,11 @@ export const messages: Text['messages'] = {
     post_wave_before_last_pre_wave: () =>
       'The wave to be judged lies before a wave that counts as an earlier one.',
     logit_of_zero_or_one: () => 'A percentage is 0 or 100. It cannot be used on the scale that was chosen.',
+    no_variance: () =>
+      'How uncertain one of the waves is, is not known. No trend break can be computed with it.',
+    assessed_wave_absent: () => 'The wave that the verdict should rest on lacks this figure.',
+    panel_covariance_missing: () =>
+      'The same people took part several times, and of one wave only published figures are known. A trend break cannot be computed then.',
     singular_covariance: () => 'The uncertainty of the waves cannot be determined.',
     suppressed: () => 'Too few people took part for the figure to be shown.',
   },

@@ -63,6 +63,9 @@ export const messages = {
     'Het oordeel is gevoelig: het houdt geen stand als de trend ook zonder programma iets was omgebogen.',
   /** what a reader must bear in mind with the break, by its flag */
   flags: {
+    published: 'De reeks bevat gepubliceerde cijfers. De antwoorden zelf zijn niet beschikbaar.',
+    rounded: 'Gepubliceerde cijfers zijn afgerond. Daardoor is een klein verschil niet te zien.',
+    approx_variance: 'De onzekerheid van gepubliceerde cijfers is benaderd.',
     pretrend_nonlinear:
       'De metingen vóór het programma liggen niet goed op een rechte lijn. De verwachting is daardoor minder zeker.',
     too_early:
@@ -96,6 +99,11 @@ export const messages = {
       'De meting waarover het oordeel moet gaan, ligt vóór een meting die als eerdere meting telt.',
     logit_of_zero_or_one: () =>
       'Een percentage is 0 of 100. Op de gekozen schaal is daarmee niet te rekenen.',
+    no_variance: () =>
+      'Van een van de metingen is niet bekend hoe onzeker zij is. Daarmee is geen trendbreuk te berekenen.',
+    assessed_wave_absent: () => 'De meting waarover het oordeel moet gaan, heeft dit cijfer niet.',
+    panel_covariance_missing: () =>
+      'Dezelfde mensen deden vaker mee, en van een meting zijn alleen gepubliceerde cijfers bekend. Dan is een trendbreuk niet te berekenen.',
     singular_covariance: () => 'De onzekerheid van de metingen is niet te bepalen.',
     suppressed: () => 'Te weinig mensen deden mee om het cijfer te mogen of kunnen tonen.',
   } as Record<string, (pre: number) => string>,
