@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { breakSchema, verdictSchema } from './break-schema.ts'
+import { bridgeSchema, comparableSchema, registerSchema } from './comparison-schema.ts'
 import { number } from './schema-parts.ts'
 import { changeSchema, decompositionSchema, estimateSchema, trendSchema } from './series-schema.ts'
 import { WARNING_CODES } from './warning.ts'
@@ -85,6 +86,10 @@ export const resultsSchema = z.object({
   /** true when any input says it is synthetic: every page and file says so too */
   synthetic: z.boolean(),
   waves: z.array(waveSchema),
+  /** Tabel 1, planned waves included */
+  register: z.array(registerSchema),
+  comparability: z.array(comparableSchema),
+  bridges: z.array(bridgeSchema),
   /** dimension → level → what the files call it, where they say so */
   labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   estimates: z.array(estimateSchema),
@@ -111,6 +116,7 @@ export const resultsSchema = z.object({
 })
 
 export type { BreakEntry, VerdictEntry } from './break-schema.ts'
+export type { BridgeEntry, ComparableEntry, RegisterEntry } from './comparison-schema.ts'
 export type { ChangeEntry, DecompositionEntry, EstimateEntry, TrendEntry } from './series-schema.ts'
 export type Results = z.infer<typeof resultsSchema>
 export type ReliabilityEntry = z.infer<typeof reliabilitySchema>

@@ -11,15 +11,20 @@ import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
-import { breakWarnings, comparability } from './comparability.ts'
+import { boundaryWarnings } from './boundary-warnings.ts'
+import { breakWarnings } from './break-warnings.ts'
+import { comparableEntries } from './comparability.ts'
+import { comparabilityWarnings } from './comparability-warnings.ts'
 import { designWarnings } from './design-warnings.ts'
 import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
 import { provenance } from './provenance.ts'
+import { provisionalWarnings } from './provisional-warnings.ts'
 import { readSource } from './read-source.ts'
 import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 import { reliabilityEntries } from './reliability-entries.ts'
 import type { SourceData } from './source-data.ts'
+import { overdueWarnings, sourceRegister } from './source-register.ts'
 import { fixedStandard } from './standard-populations.ts'
 import { refuseWarnings } from './strict.ts'
 import { verdictEntry } from './verdict-entry.ts'
@@ -50,10 +55,15 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
   const breaks = analyses.flatMap(analysis => analysis.breaks)
   const entries = sources.flatMap(source => source.entries)
   const breakEntries = breaks.map(({ entry }) => entry)
+  const register = sourceRegister(study, entries)
+  const estimates = analyses.flatMap(analysis => analysis.estimates)
   const warnings: Warning[] = [
     ...sources.flatMap(dataWarnings),
     ...sources.flatMap(source => designWarnings(study, source)),
-    ...comparability(study, entries),
+    ...comparabilityWarnings(study, entries),
+    ...sources.flatMap(boundaryWarnings),
+    ...waves.flatMap(provisionalWarnings),
+    ...overdueWarnings(register),
     ...analyses.flatMap(analysis => analysis.warnings),
     ...breakWarnings(breakEntries),
   ]
@@ -64,8 +74,11 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     language: study.language,
     synthetic: waves.some(({ files }) => files.some(({ notes }) => notes.some(note => /synthe/i.test(note)))),
     waves: entries,
+    register,
+    comparability: comparableEntries(entries, estimates),
+    bridges: [],
     labels: levelLabels(waves),
-    estimates: analyses.flatMap(analysis => analysis.estimates),
+    estimates,
     changes: analyses.flatMap(analysis => analysis.changes),
     trends: analyses.flatMap(analysis => analysis.trends),
     decompositions: analyses.flatMap(analysis => analysis.decompositions),

@@ -51,7 +51,7 @@ function breakInput(study: Study, source: SourceData, series: Series): BreakInpu
     maxDrift: decision.maxDrift,
     minPre: decision.minPre,
     assess: primary?.source === series.source ? primary.wave : 'last',
-    comparable: sameInstrument(series.waves, series.measure),
+    comparable: sameInstrument(series.waves, series.measure, series.domain),
     shocks: shocks.map(({ from, to }) => [decimalYear(from), decimalYear(to)] as const),
   }
 }

@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { EjzError, type Fault, type Problem } from '../core/error.ts'
+import type { RegisterEntry } from '../core/results.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
@@ -18,6 +19,7 @@ import { type OpenedFile, openWave } from './open-wave.ts'
 import { dimensionNames } from './read-wave.ts'
 import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 import { scoredSelect } from './scored.ts'
+import { overdueWarnings, plannedWaves } from './source-register.ts'
 import { fixedStandard } from './standard-populations.ts'
 import { refuseWarnings } from './strict.ts'
 import { unknownCodes } from './unknown-codes.ts'
@@ -33,6 +35,8 @@ export interface CheckOptions {
 
 export interface CheckResult {
   readonly files: readonly CheckedFile[]
+  /** waves that are still to come */
+  readonly planned: readonly RegisterEntry[]
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
   /** wrong use when only the study file is to blame, data otherwise */
@@ -65,9 +69,14 @@ export async function check(study: Study, options: CheckOptions = {}): Promise<C
   try {
     const findings = await checkFiles(engine, study, options)
     problems.push(...findings.flatMap(finding => finding.problems))
-    const warnings = findings.flatMap(finding => finding.warnings)
+    const planned = plannedWaves(
+      study,
+      study.waves.map(({ fieldwork }) => fieldwork),
+    )
+    const warnings = [...findings.flatMap(finding => finding.warnings), ...overdueWarnings(planned)]
     return {
       files: findings.map(finding => finding.file),
+      planned,
       problems,
       warnings,
       fault: problems.length > unbuilt.length ? 'data' : 'usage',

@@ -1,148 +1,180 @@
 /**
- * What stands between two waves, or two sources, being compared: raised from the
- * waves themselves, never asked of the user.
+ * What may stand on one axis, in one line or in one mean, and why not.
+ *
+ * Waves are put together only with the same instrument, the same cut-off of that
+ * measure and the same youngest age where the people asked about reach below it;
+ * different studies only when they are also about the same area and kind of
+ * people. A model's estimates and those of a sample never. Nothing is converted.
+ *
+ * Source: method paper, part 8.
  */
-import type { BreakEntry, WaveEntry } from '../core/results.ts'
-import type { Study } from '../core/study.ts'
-import type { Warning } from '../core/warning.ts'
 
-export function comparability(study: Study, waves: readonly WaveEntry[]): Warning[] {
-  const sources = [...new Set(waves.map(wave => wave.source))]
-  return sources.flatMap(source => {
-    const own = waves.filter(wave => wave.source === source)
-    return [
-      ...differences(source, own),
-      ...own.filter(wave => shockOf(study, wave) !== null).map(wave => shockWarning(study, wave)),
-      ...knownOfSource(source, own),
-      ...(own.length > 1 && own.length < 5 ? [fewWaves(source, own.length)] : []),
-    ]
-  })
+import type { Refusal } from '../core/comparison-schema.ts'
+import type { Domain } from '../core/domain.ts'
+import type { ComparableEntry, EstimateEntry, WaveEntry } from '../core/results.ts'
+import { factsOf, fromAgeOf } from '../core/source-facts.ts'
+
+/** Are all these waves one series for this measure, among these people? */
+export function sameInstrument(waves: readonly WaveEntry[], measure: string, domain: Domain): boolean {
+  return refusalsAmong(waves, measure, domain).length === 0
 }
 
-/** Are all these waves one series for this measure? */
-export function sameInstrument(waves: readonly WaveEntry[], measure: string): boolean {
-  const subscale = measure === 'emotional' || measure === 'social'
-  const marks = waves.map(wave => (subscale ? `${wave.instrument} ${wave.subscaleCutoff}` : wave.instrument))
-  return new Set(marks).size <= 1
-}
-
-/** The declared shock that the fieldwork of a wave overlaps. */
-export function shockOf(study: Study, wave: Pick<WaveEntry, 'fieldwork'>): string | null {
-  const [first, last] = wave.fieldwork
-  return study.shocks.find(shock => shock.from <= last && shock.to >= first)?.label ?? null
-}
-
-/** What the breaks of a source say about what they can and cannot show. */
-export function breakWarnings(breaks: readonly BreakEntry[]): Warning[] {
-  const lonely = breaks.filter(entry => entry.measure === 'lonely')
-  const sources = [...new Set(lonely.map(entry => entry.source))]
-  return sources.flatMap(source => {
-    const own = lonely.filter(entry => entry.source === source)
-    const classes = new Set(own.filter(entry => entry.standard !== null).map(entry => entry.class))
-    const has = (flag: string) => own.some(entry => entry.flags.includes(flag))
-    return [
-      ...(classes.size > 1
-        ? [
-            {
-              code: 'standard_sensitive' as const,
-              source,
-              message: 'the class of the trend break depends on the standard population',
-              values: { classes: [...classes].join(', ') },
-            },
-          ]
-        : []),
-      ...(has('no_residual_df')
-        ? [
-            {
-              code: 'no_residual_df' as const,
-              source,
-              message:
-                'two waves before the programme fix its trend exactly: whether that trend was a straight line cannot be tested',
-            },
-          ]
-        : []),
-      ...(own.some(entry => entry.continuationAttainable === false)
-        ? [
-            {
-              code: 'continuation_unattainable' as const,
-              source,
-              message: 'with these waves it cannot be shown that there is no trend break within the margin',
-            },
-          ]
-        : []),
-    ]
-  })
-}
-
-function differences(source: string, waves: readonly WaveEntry[]): Warning[] {
-  const distinct = (pick: (wave: WaveEntry) => string | number | null) => [
-    ...new Set(waves.map(pick).filter(value => value !== null)),
-  ]
-  const rules: readonly (readonly [Warning['code'], (string | number)[], string])[] = [
-    ['instrument_change', distinct(wave => wave.instrument), 'the instrument differs between the waves'],
-    [
-      'cutoff_change',
-      distinct(wave => wave.subscaleCutoff),
-      'the sub-scale cut-off differs between the waves',
-    ],
-    ['mode_change', distinct(wave => wave.mode), 'the mode of interview differs between the waves'],
-  ]
-  return rules
-    .filter(([, values]) => values.length > 1)
-    .map(([code, values, message]) => ({ code, source, message, values: { values: values.join(', ') } }))
-}
-
-function shockWarning(study: Study, wave: WaveEntry): Warning {
-  const label = shockOf(study, wave) ?? ''
-  return {
-    code: 'period_shock',
-    source: wave.source,
-    wave: wave.wave,
-    message: `the fieldwork lies in a period of shock (${label}): a change cannot be attributed`,
-    values: { label },
-  }
-}
-
-/** What is known of the Gezondheidsmonitor whatever the files say. */
-function knownOfSource(source: string, waves: readonly WaveEntry[]): Warning[] {
-  if (source !== 'gezondheidsmonitor') return []
-  const years = waves.map(wave => Number(wave.wave.slice(0, 4)))
-  const mixed = years.some(year => year < 2020) && years.some(year => year >= 2020)
-  const ggdOnly = waves.find(wave => wave.wave.startsWith('2022'))
+/** Every reason for which some two of these waves may not be compared. */
+export function refusalsAmong(waves: readonly WaveEntry[], measure: string, domain: Domain): Refusal[] {
   return [
-    {
-      code: 'private_households_only',
-      source,
-      message: 'people in institutions were not interviewed, which matters most at 90 and older',
-    },
-    ...(mixed
-      ? [
-          {
-            code: 'population_differs' as const,
-            source,
-            message:
-              'adults are 19 and older until 2016 and 18 and older from 2020; the target is not affected',
-          },
-        ]
-      : []),
-    ...(ggdOnly === undefined
-      ? []
-      : [
-          {
-            code: 'ggd_part_only' as const,
-            source,
-            wave: ggdOnly.wave,
-            message: 'in 2022 loneliness was asked in the GGD part only',
-          },
-        ]),
+    ...new Set(
+      waves.flatMap((a, i) => waves.slice(i + 1).flatMap(b => refusalReasons(a, b, measure, domain))),
+    ),
   ]
 }
 
-function fewWaves(source: string, count: number): Warning {
-  return {
-    code: 'few_waves',
-    source,
-    count,
-    message: `${count} waves are too few for a trend marker; the trend break is judged against the line before the programme`,
+/** Why two waves may not be put on one axis; nothing when they may. */
+export function refusalReasons(a: WaveEntry, b: WaveEntry, measure: string, domain: Domain): Refusal[] {
+  const sameStudy = a.source === b.source
+  const tests: readonly (readonly [Refusal, boolean])[] = [
+    ['instrument', a.instrument !== b.instrument],
+    ['cutoff', a.instrument === b.instrument && cutoffOf(a, measure) !== cutoffOf(b, measure)],
+    ['age_floor', !reachesAll([a, b], domain) && floorsDiffer(a, b)],
+    ['area', !sameStudy && areaOf(a) !== areaOf(b)],
+    ['population', !sameStudy && peopleOf(a) !== peopleOf(b)],
+    ['estimates', (a.published?.model ?? false) !== (b.published?.model ?? false)],
+  ]
+  return tests.filter(([, differ]) => differ).map(([reason]) => reason)
+}
+
+/** What a broken series says of itself. */
+export const SERIES_BREAKS: Readonly<Record<Refusal, string>> = {
+  instrument: 'instrument_change',
+  cutoff: 'cutoff_change',
+  age_floor: 'population_differs',
+  area: 'population_differs',
+  population: 'population_differs',
+  estimates: 'estimates_differ',
+}
+
+/** For each measure, among the target and among all: the sets that go together and what keeps them apart. */
+export function comparableEntries(
+  waves: readonly WaveEntry[],
+  estimates: readonly Measured[],
+): ComparableEntry[] {
+  const totals = estimates.filter(
+    ({ domain, standard }) => standard === null && Object.keys(domain).length === 1,
+  )
+  const kinds = new Map(
+    totals.map(({ measure, domain }) => [`${measure}\n${domain.target}`, { measure, domain }]),
+  )
+  const measured = new Set(totals.map(estimate => keyOf(estimate.measure, estimate.domain.target, estimate)))
+  return [...kinds.values()].map(({ measure, domain }) =>
+    comparableOf(
+      waves.filter(wave => measured.has(keyOf(measure, domain.target, wave))),
+      measure,
+      domain,
+    ),
+  )
+}
+
+type Measured = Pick<EstimateEntry, 'source' | 'wave' | 'measure' | 'domain' | 'standard'>
+
+/** The youngest the wave is about: as known of the study, unless its file begins later; null when nothing tells. */
+export function floorOf({ source, fieldwork, ageRange }: WaveEntry): Floor | null {
+  const known = fromAgeOf(source, Number(fieldwork[0].slice(0, 4)))
+  const seen = ageRange?.[0] ?? null
+  if (known !== null && (seen === null || seen <= known + CHANCE)) return { age: known, known: true }
+  return seen === null ? null : { age: seen, known: false }
+}
+
+export interface Floor {
+  readonly age: number
+  /** of the study; otherwise the youngest in the data */
+  readonly known: boolean
+}
+
+/** The youngest in the data may by chance be a year older than the youngest asked for. */
+export const CHANCE = 1
+
+export function floorsDiffer(a: WaveEntry, b: WaveEntry): boolean {
+  const [one, other] = [floorOf(a), floorOf(b)]
+  if (one === null || other === null) return false
+  return Math.abs(one.age - other.age) > (one.known && other.known ? 0 : CHANCE)
+}
+
+/** What `severe` stands for: the manual's cut-off of the scale, or a label whose cut-off was not published. */
+export function severeDefinition({ source, instrument, published }: WaveEntry): string {
+  return published !== undefined && factsOf(source)?.severeLabel ? 'strong' : instrument
+}
+
+function cutoffOf(wave: WaveEntry, measure: string): string | number {
+  if (measure === 'emotional' || measure === 'social') return wave.subscaleCutoff
+  return measure === 'severe' ? severeDefinition(wave) : wave.instrument
+}
+
+/** Whether the people asked about are all old enough to be in each of these waves. */
+function reachesAll(waves: readonly WaveEntry[], domain: Domain): boolean {
+  const lowest = youngestOf(domain)
+  return waves.every(wave => {
+    const floor = floorOf(wave)
+    return floor === null || floor.age <= lowest + (floor.known ? 0 : CHANCE)
+  })
+}
+
+/** The youngest of a domain: of its age band, else of its target. */
+function youngestOf({ target, age }: Domain): number {
+  const band = /^(\d+)[-+]/.exec(age ?? target)
+  return band === null ? 0 : Number(band[1])
+}
+
+function areaOf({ source }: WaveEntry): string {
+  return factsOf(source)?.area ?? source
+}
+
+function peopleOf({ source }: WaveEntry): string {
+  return factsOf(source)?.frame ?? source
+}
+
+function comparableOf(waves: readonly WaveEntry[], measure: string, domain: Domain): ComparableEntry {
+  const sets: WaveEntry[][] = []
+  for (const wave of waves) {
+    const fitting = sets.find(set => set.every(one => sameInstrument([one, wave], measure, domain)))
+    if (fitting === undefined) sets.push([wave])
+    else fitting.push(wave)
   }
+  const groups = sets.map(bySource)
+  const refusals = groups.flatMap((one, i) =>
+    groups.slice(i + 1).flatMap(other =>
+      one.flatMap(a =>
+        other.flatMap(b => {
+          const reasons = between(a, b, measure, domain)
+          return reasons.length === 0 ? [] : [{ a: membersOf(a), b: membersOf(b), reasons }]
+        }),
+      ),
+    ),
+  )
+  return {
+    measure,
+    domain: { ...domain, target: domain.target },
+    comparableSets: groups.map(group => group.map(membersOf)),
+    refusals,
+  }
+}
+
+function between(a: readonly WaveEntry[], b: readonly WaveEntry[], measure: string, domain: Domain) {
+  return [...new Set(a.flatMap(one => b.flatMap(other => refusalReasons(one, other, measure, domain))))]
+}
+
+function bySource(waves: readonly WaveEntry[]): WaveEntry[][] {
+  return [...new Set(waves.map(({ source }) => source))].map(source =>
+    waves.filter(wave => wave.source === source),
+  )
+}
+
+function membersOf(waves: readonly WaveEntry[]): ComparableEntry['refusals'][number]['a'] {
+  return { source: waves[0].source, waves: waves.map(({ wave }) => wave) }
+}
+
+function keyOf(
+  measure: string,
+  target: string,
+  { source, wave }: { readonly source: string; readonly wave: string },
+): string {
+  return [measure, target, source, wave].join('\n')
 }

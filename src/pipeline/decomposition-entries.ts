@@ -28,7 +28,7 @@ export function decompositionEntries(
 ): DecompositionEntry[] {
   if (cells.length === 0) return []
   return [...source.cells.measures].flatMap(([measure, { kind }]) =>
-    wavePairs(source, measure).flatMap(pair => {
+    wavePairs(study, source, measure).flatMap(pair => {
       const byCell = cellsOfPair(study, source, measure, cells, pair)
       const about = {
         source: source.name,
@@ -55,11 +55,12 @@ export function decompositionEntries(
 
 type WavePair = readonly [from: number, to: number]
 
-function wavePairs(source: SourceData, measure: string): WavePair[] {
+function wavePairs(study: Study, source: SourceData, measure: string): WavePair[] {
   const last = source.entries.length - 1
   const steps = Array.from({ length: Math.max(last, 0) }, (_, i): WavePair => [i, i + 1])
   const all: WavePair[] = last > 1 ? [...steps, [0, last]] : steps
-  return all.filter(([a, b]) => sameInstrument([source.entries[a], source.entries[b]], measure))
+  const domain = { target: targetLabel(study) }
+  return all.filter(([a, b]) => sameInstrument([source.entries[a], source.entries[b]], measure, domain))
 }
 
 /** The cells of the first wave, then those of the second. */

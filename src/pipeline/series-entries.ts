@@ -4,7 +4,7 @@ import { change } from '../trend/change.ts'
 import { holm } from '../trend/holm.ts'
 import { linearTrend } from '../trend/linear-trend.ts'
 import { omnibus } from '../trend/omnibus.ts'
-import { sameInstrument } from './comparability.ts'
+import { refusalsAmong, SERIES_BREAKS, sameInstrument } from './comparability.ts'
 import type { Series } from './series.ts'
 
 /** Every pair of waves with the same instrument, with Holm's adjustment over the pairs of this series. */
@@ -12,7 +12,7 @@ export function changeEntries(series: Series): ChangeEntry[] {
   const { source, measure, kind, domain, standard, waves, estimates, covariance } = series
   const pairs = waves
     .flatMap((_, a) => waves.slice(a + 1).map((_, after) => [a, a + 1 + after] as const))
-    .filter(([a, b]) => sameInstrument([waves[a], waves[b]], measure))
+    .filter(([a, b]) => sameInstrument([waves[a], waves[b]], measure, domain))
   const changes = pairs.map(([a, b]) => change(estimates[a], estimates[b], covariance[a][b], kind))
   const adjusted = holm(changes.map(({ p }) => p))
   return changes.map(({ reason, df, ...statistics }, i) => ({
@@ -42,8 +42,8 @@ export function trendEntry(series: Series): TrendEntry | null {
     waves: waves.map(({ wave }) => wave),
     shown: true,
   }
-  if (!sameInstrument(waves, measure))
-    return { ...about, omnibus: null, wls: null, reason: 'instrument_change' }
+  const [refusal] = refusalsAmong(waves, measure, domain)
+  if (refusal !== undefined) return { ...about, omnibus: null, wls: null, reason: SERIES_BREAKS[refusal] }
   const values = estimates.map(({ value }) => value)
   if (!allKnown(values)) return { ...about, omnibus: null, wls: null, reason: 'empty_cell' }
   if (estimates.some(({ variance }) => !(variance > 0))) {

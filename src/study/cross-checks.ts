@@ -19,6 +19,7 @@ export function crossFindings(raw: unknown): Finding[] {
     ...tauFindings(parts),
     ...programmeFindings(parts),
     ...twiceFindings(parts),
+    ...plannedFindings(parts),
     ...parts.waves.flatMap(wave => waveFindings(wave, (parts.by ?? []).flat())),
   ]
 }
@@ -152,4 +153,19 @@ function twiceFindings({ waves }: Parts): Finding[] {
         'give each wave of a source its own name, or list all its files under one wave',
       ),
     )
+}
+
+/** A wave that is here is no longer planned; a wave is planned once. */
+function plannedFindings({ planned = [], waves }: Parts): Finding[] {
+  const identity = (source: string | undefined, wave: string | number | undefined) => `${source} ${wave}`
+  const here = new Set(waves.map(({ source, wave }) => identity(source, wave)))
+  const names = planned.map(({ source, wave }) => identity(source, wave))
+  return names.flatMap((name, i) => {
+    if (here.has(name)) {
+      const message = `the wave ${name} is planned, and described under \`waves\``
+      return [wrong(['planned', i, 'wave'], message, 'it is here now: take it out of `planned`')]
+    }
+    if (names.indexOf(name) === i) return []
+    return [wrong(['planned', i, 'wave'], `the wave ${name} is planned twice`, 'name it once')]
+  })
 }

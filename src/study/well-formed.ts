@@ -36,6 +36,7 @@ const partsSchema = z.object({
     .object({ tau: lenient(shape.decision.unwrap().shape.tau) })
     .optional()
     .catch(undefined),
+  planned: lenient(shape.planned),
   waves: z.array(z.unknown()).catch([]),
 })
 

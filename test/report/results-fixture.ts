@@ -2,6 +2,7 @@
  * A full, typed and entirely invented Results, and the variants the page must make sense of.
  */
 import type { Results, WaveEntry } from '../../src/core/results.ts'
+import { factsOf, fromAgeOf } from '../../src/core/source-facts.ts'
 import { allBreaks, verdictFixture } from './fixture/breaks.ts'
 import { allChanges, allDecompositions, allTrends } from './fixture/changes.ts'
 import { allEstimates, hidden, SOURCE, type Survey } from './fixture/estimates.ts'
@@ -37,6 +38,9 @@ export function resultsFixture(variant: Variant = 'inconclusive'): Results {
     language: 'nl',
     synthetic: true,
     waves: survey.waves.map(waveEntry),
+    register: survey.waves.map(registerEntry),
+    comparability: [],
+    bridges: [],
     labels: { municipality: { GM0363: 'Amsterdam', GM0518: 'Den Haag', GM0599: 'Rotterdam' } },
     estimates,
     changes: allChanges(survey, estimates),
@@ -91,6 +95,35 @@ function waveEntry(index: number): WaveEntry {
       { items: 1, records: Math.round(n * 0.4) },
       { items: 2, records: Math.round(n * 0.2) },
     ],
+  }
+}
+
+function registerEntry(index: number): Results['register'][number] {
+  const { source, wave, fieldwork, instrument, mode, panel, records, ageRange, files } = waveEntry(index)
+  const facts = factsOf(source)!
+  return {
+    source,
+    wave,
+    status: 'available',
+    available: null,
+    judged: null,
+    fieldwork,
+    instrument,
+    mode,
+    panel,
+    records,
+    agesSeen: ageRange,
+    files: files.map(({ name, sha256 }) => ({ name, sha256 })),
+    known: {
+      holder: facts.holder,
+      people: facts.people,
+      fromAge: fromAgeOf(source, Number(wave)),
+      usualMode: facts.usualMode,
+      privateHouseholds: facts.privateHouseholds,
+      area: facts.area,
+      notes: [...facts.notes],
+      cite: [...facts.cite],
+    },
   }
 }
 
