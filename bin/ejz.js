@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
+import { main } from '../dist/ejz/main.js'
 
 // ending this way runs the exit handlers, which remove what is half-written
 for (const [signal, code] of [

@@ -120,7 +120,7 @@ describe('the import rule', () => {
 
   it('starts at bin, which imports the command line only', () => {
     const { imports } = readSource('bin/ejz.js')
-    expect(imports.filter(name => !isBuiltin(name))).toEqual(['dist/cli/main.js'])
+    expect(imports.filter(name => !isBuiltin(name))).toEqual(['dist/ejz/main.js'])
   })
 
   it('needs every declared dependency and declares every needed one', () => {

@@ -58,7 +58,7 @@ describe('the package', () => {
   it('holds the program, its data and what a reader needs', () => {
     const needed = [
       'bin/ejz.js',
-      'dist/cli/main.js',
+      'dist/ejz/main.js',
       'data/SOURCES.csv',
       'data/population/netherlands.csv',
       'data/standard/esp2013.csv',

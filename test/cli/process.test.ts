@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BIN, CODES, newFolder, runProcess, surveyCsv } from './run.ts'
 
-const BUILT = existsSync(join(import.meta.dirname, '../../dist/cli/main.js'))
+const BUILT = existsSync(join(import.meta.dirname, '../../dist/ejz/main.js'))
 
 describe.skipIf(!BUILT)('the program as a process (needs npm run build)', () => {
   it('keeps results and messages apart', () => {
