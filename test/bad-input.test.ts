@@ -59,6 +59,8 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
     }),
   'misspelt key in the study file': folder =>
     rewrite(folder, 'ejz.yaml', text => text.replace('waves:', 'wafes:')),
+  'planned wave that is already there': folder => plan(folder, '2020', '2021-06-30'),
+  'planned wave that should have come': folder => plan(folder, '2018', '2019-06-30'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
@@ -100,6 +102,11 @@ describe('bad input', () => {
 function rewrite(folder: string, file: string, change: (text: string) => string): undefined {
   const path = join(folder, file)
   writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+
+function plan(folder: string, wave: string, expected: string): undefined {
+  const planned = `planned: [{ source: invented, wave: ${wave}, expected: ${expected} }]\n`
+  return rewrite(folder, 'ejz.yaml', text => text + planned)
 }
 
 /** Changes the last wave as rows of fields, header first. */

@@ -1,6 +1,7 @@
 /** `ejz check`: everything that is wrong with study file and data, at once; analyses nothing. */
 import type { Command } from 'commander'
 import { EjzError } from '../core/error.ts'
+import type { RegisterEntry } from '../core/results.ts'
 import type { CheckedFile } from '../pipeline/check.ts'
 import {
   addOptions,
@@ -51,11 +52,18 @@ Examples:
   $ ejz check study.yaml --strict
   $ ejz check gm2022.sav --source gezondheidsmonitor --wave 2022`
 
-const COLUMNS: readonly Column<CheckedFile>[] = [
+/** A file that was read, or a wave that is still to come. */
+interface Row extends Omit<CheckedFile, 'name'> {
+  readonly name: string | null
+  readonly status: RegisterEntry['status']
+  readonly expected: string | null
+}
+
+const COLUMNS: readonly Column<Row>[] = [
   { key: 'source', title: 'source', value: file => file.source, only: 'programs' },
   { key: 'wave', title: 'wave', value: file => file.wave, only: 'programs' },
   { key: 'sourceWave', title: 'wave', value: file => `${file.source} ${file.wave}`, only: 'people' },
-  { key: 'file', title: 'file', value: file => file.name },
+  { key: 'file', title: 'file', value: file => file.name, text: fileOrDay },
   { key: 'format', title: 'format', value: file => file.format, only: 'programs' },
   { key: 'records', title: 'records', align: 'right', value: file => file.records },
   { key: 'weight', title: 'weight', value: file => file.weight, only: 'programs' },
@@ -63,9 +71,16 @@ const COLUMNS: readonly Column<CheckedFile>[] = [
   { key: 'design', title: 'weight and stratum', value: design, only: 'people', wraps: true },
   { key: 'problems', title: 'errors', align: 'right', value: file => file.problems },
   { key: 'warnings', title: 'warnings', align: 'right', value: file => file.warnings },
+  { key: 'status', title: 'status', value: file => file.status, only: 'programs' },
+  { key: 'expected', title: 'expected', value: file => file.expected, only: 'programs' },
 ]
 
-function design({ format, weight, stratum }: CheckedFile): string {
+function fileOrDay({ name, status, expected }: Row): string {
+  if (name !== null) return name
+  return status === 'overdue' ? `overdue since ${expected}` : `expected ${expected}`
+}
+
+function design({ format, weight, stratum }: Row): string {
   return format === null ? '' : `${weight ?? 'no weight'}, ${stratum ?? 'no stratum'}`
 }
 
@@ -87,11 +102,34 @@ async function checkCommand(
   const found = await check(study, { ...engineOf(options), onProgress: progress.stage }).finally(
     progress.done,
   )
-  await printTable(terminal.out, options.format, COLUMNS, found.files)
+  await printTable(terminal.out, options.format, COLUMNS, [
+    ...found.files.map(fileRow),
+    ...found.planned.map(plannedRow),
+  ])
   if (options.strict === true && found.problems.length === 0) found.refuseWarnings()
   printWarnings(found.warnings, terminal)
   if (found.problems.length > 0) throw EjzError.of(found.problems, found.fault)
   if (!terminal.quiet) terminal.err.line(terminal.err.colour.green(verdictOf(found.warnings.length)))
+}
+
+function fileRow(file: CheckedFile): Row {
+  return { ...file, status: 'available', expected: null }
+}
+
+function plannedRow({ source, wave, status, available }: RegisterEntry): Row {
+  return {
+    source,
+    wave,
+    name: null,
+    status,
+    expected: available,
+    format: null,
+    records: null,
+    weight: null,
+    stratum: null,
+    problems: 0,
+    warnings: status === 'overdue' ? 1 : 0,
+  }
 }
 
 function verdictOf(warnings: number): string {

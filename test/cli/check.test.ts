@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CODES, newFolder, run, STUDY, studyFolder, surveyCsv } from './run.ts'
@@ -28,13 +28,38 @@ describe('ejz check', () => {
     const { code, stdout, stderr } = await run(['check', '--format', 'csv'], { cwd: folder, columns: 200 })
     expect(code).toBe(3)
     expect(stdout.split('\n').slice(1, 4)).toEqual([
-      'invented,2012,w2012.csv,,,,,1,0',
-      'invented,2016,w2016.csv,csv,480,weight,stratum,0,1',
-      'invented,2020,w2020.csv,csv,479,weight,stratum,0,1',
+      'invented,2012,w2012.csv,,,,,1,0,available,',
+      'invented,2016,w2016.csv,csv,480,weight,stratum,0,1,available,',
+      'invented,2020,w2020.csv,csv,479,weight,stratum,0,1,available,',
     ])
     expect(stderr).toContain('error: w2012.csv lacks 1 of the items: item4 (did you mean itme4?)')
     expect(stderr).toMatch(/1 of \d+ records without a usable weight/)
     expect(stderr).toContain('7 answers have a code that nobody declared and are taken as missing: 8 (7×)')
+  })
+
+  it('lists the waves that are still to come, and warns of those that should be here', async () => {
+    const planned = `planned:
+  - { source: invented, wave: 2024, expected: 2025-10-01 }
+  - { source: invented, wave: 2016b, expected: 2017-01-31 }
+`
+    const folder = studyFolder()
+    appendFileSync(join(folder, 'ejz.yaml'), planned)
+    const { code, stdout, stderr } = await run(['check'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(stdout.split('\n').slice(4, 6)).toEqual([
+      'invented 2016b  overdue since 2017-01-31                                    0         1',
+      'invented 2024   expected 2025-10-01                                         0         0',
+    ])
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'the wave was expected on 2017-01-31 and is not there on 2020-12-15 (the last day of fieldwork)',
+    )
+    appendFileSync(join(folder, 'ejz.yaml'), 'date: 2025-10-02\n')
+    const later = await run(['check', '--format', 'csv'], { cwd: folder })
+    expect(later.stdout.split('\n').slice(4, 6)).toEqual([
+      'invented,2016b,,,,,,0,1,overdue,2017-01-31',
+      'invented,2024,,,,,,0,1,overdue,2025-10-01',
+    ])
+    expect(later.stderr.replace(/\s+/g, ' ')).toContain('(the date of the report)')
   })
 
   it('refuses doubts about the data under --strict', async () => {
