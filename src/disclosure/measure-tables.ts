@@ -93,28 +93,24 @@ function measureTables(
   const counts = [...entries.map(countOf), ...cells]
   const impliedCounts = implied.map(difference => countDifference(difference, counts))
   const places = printedPlaces(entries, keys)
+  const isSecret = entries.map(entry => entry.standard === null && !isNobody(entry))
   return {
     entries,
     keys,
     complements(isHidden, isSmall, of) {
+      const isKnown = entries.map(({ shown }, i) => shown && !isHidden(i))
+      const isSmallPart = impliedCounts.map(count => count !== null && count.n > 0 && isSmall(count))
+      if (!isSecret.some((secret, i) => secret && !isKnown[i]) && !isSmallPart.includes(true)) return []
       const figures: Figure[] = [
-        ...entries.map((entry, i) => ({
-          derived: places[i].derived,
-          table: places[i].table,
-          order: places[i].order,
-          linked: places[i].linked,
-          known: entry.shown && !isHidden(i),
-          secret: entry.standard === null && !isNobody(entry),
-        })),
+        ...places.map((place, i) => ({ ...place, known: isKnown[i], secret: isSecret[i] })),
         ...cells.map(() => ({ ...NOWHERE, known: false, secret: false })),
         ...impliedCounts.map((count, i) => ({
           ...NOWHERE,
           table: places[implied[i]?.whole ?? -1]?.table ?? null,
           known: count?.n === 0,
-          secret: count !== null && count.n > 0 && isSmall(count),
+          secret: isSmallPart[i],
         })),
       ]
-      if (!figures.some(({ known, secret }) => !known && secret)) return []
       return protect(figures, of === 'values' ? [...sums, ...combinations] : sums)
     },
   }
@@ -163,18 +159,13 @@ function printedPlaces(
  * before the target, crude before standardised, small before large.
  */
 function hidingOrder(entries: readonly EstimateEntry[]): number[] {
-  const ranks = entries.map(({ domain, standard, n }) => [
-    -Object.keys(domain).length,
-    domain.target === 'all' ? 0 : 1,
-    standard === null ? 0 : 1,
-    n ?? 0,
-  ])
-  const sorted = [...entries.keys()].sort((a, b) => compare(ranks[a], ranks[b]) || a - b)
+  const classes = entries.map(
+    ({ domain, standard }) =>
+      -4 * Object.keys(domain).length + (domain.target === 'all' ? 0 : 2) + (standard === null ? 0 : 1),
+  )
+  const sizes = entries.map(({ n }) => n ?? 0)
+  const sorted = [...entries.keys()].sort((a, b) => classes[a] - classes[b] || sizes[a] - sizes[b] || a - b)
   const order = new Array<number>(entries.length)
   for (const [rank, i] of sorted.entries()) order[i] = rank
   return order
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, i) => value - b[i]).find(difference => difference !== 0) ?? 0
 }

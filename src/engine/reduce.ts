@@ -43,12 +43,15 @@ export interface WaveCells {
 }
 
 export async function reduce(engine: Engine, request: ReduceRequest): Promise<WaveCells> {
-  const halves = [true, false].map(ofTotal =>
+  const ofTotal = ({ kind, score }: MeasureColumn) => kind === 'proportion' && score === 'total'
+  const halves = [
+    aggregation(request, request.measures.filter(ofTotal), cellSums(request)),
     aggregation(
       request,
-      request.measures.filter(({ kind, score }) => (kind === 'proportion' && score === 'total') === ofTotal),
+      request.measures.filter(measure => !ofTotal(measure)),
+      [],
     ),
-  )
+  ]
   const found = await engine.inOrder(() => Promise.all(halves.map(sql => engine.columns(sql))))
   const columns = new Map(found.flatMap(half => [...half]))
   const numbers = (name: string) => toNumbers(columns.get(name) ?? [])
@@ -67,18 +70,29 @@ export async function reduce(engine: Engine, request: ReduceRequest): Promise<Wa
   }
 }
 
-function aggregation(request: ReduceRequest, measures: readonly MeasureColumn[]): string {
-  const keys = ['stratum', ...(request.psu ? ['psu'] : []), ...request.dimensions].map(quotedName)
+function aggregation(
+  request: ReduceRequest,
+  measures: readonly MeasureColumn[],
+  first: readonly string[],
+): string {
+  const keys = keysOf(request)
   const denominators = [...new Set(measures.map(measure => measure.score))]
-  const selected = [
-    ...keys,
+  const selected = [...first, ...denominators.flatMap(denominatorSums), ...measures.flatMap(numeratorSums)]
+  return `SELECT ${selected.join(', ')} FROM ${request.table} GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`
+}
+
+function keysOf({ psu, dimensions }: ReduceRequest): string[] {
+  return ['stratum', ...(psu ? ['psu'] : []), ...dimensions].map(quotedName)
+}
+
+/** What a cell is and holds, whatever is measured. */
+function cellSums(request: ReduceRequest): string[] {
+  return [
+    ...keysOf(request),
     ...(request.fpc ? ['max(fpc) AS fpc'] : []),
     'count(*)::DOUBLE AS records',
     'sum(weight) AS weights',
-    ...denominators.flatMap(denominatorSums),
-    ...measures.flatMap(numeratorSums),
   ]
-  return `SELECT ${selected.join(', ')} FROM ${request.table} GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`
 }
 
 function denominatorSums(score: string): string[] {

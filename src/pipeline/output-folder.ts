@@ -36,7 +36,7 @@ export async function compareFolder(folder: string, files: OutputFiles): Promise
     const place = join(folder, path)
     if (!existsSync(place)) problems.push(difference(path, 'is missing'))
     else if (sha256(await readFile(place)) !== sha256(content)) {
-      problems.push(difference(path, firstDifference(await readFile(place, 'utf8'), String(content))))
+      problems.push(difference(path, firstDifference(await readFile(place, 'utf8'), textOf(content))))
     }
   }
   const stale = (await manifestPaths(folder)).filter(path => !files.has(path) && path !== MANIFEST)
@@ -45,6 +45,10 @@ export async function compareFolder(folder: string, files: OutputFiles): Promise
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString()
 }
 
 function difference(path: string, what: string): Problem {

@@ -40,15 +40,15 @@ export async function checkOutput(analysis: Analysis, options: OutputOptions): P
 
 async function outputFiles(analysis: Analysis, options: OutputOptions): Promise<OutputFiles> {
   const { results } = analysis
-  const files = new Map<string, string>([
-    ['results.json', `${readableJson(results)}\n`],
-    ['results.schema.json', `${JSON.stringify(resultsJsonSchema(), null, 2)}\n`],
-  ])
-  for (const { name, csv } of resultTables(results)) files.set(`tables/${name}.csv`, csv)
+  const files = new Map<string, Uint8Array>()
+  const add = (path: string, content: string) => files.set(path, Buffer.from(content))
+  add('results.json', `${readableJson(results)}\n`)
+  add('results.schema.json', `${JSON.stringify(resultsJsonSchema(), null, 2)}\n`)
+  for (const { name, csv } of resultTables(results)) add(`tables/${name}.csv`, csv)
   if (options.report) {
-    for (const [path, content] of await reportFiles(results, options.languages)) files.set(path, content)
+    for (const [path, content] of await reportFiles(results, options.languages)) add(path, content)
   }
-  files.set(MANIFEST, `${readableJson(manifest(analysis, files))}\n`)
+  add(MANIFEST, `${readableJson(manifest(analysis, files))}\n`)
   return files
 }
 
@@ -65,7 +65,7 @@ export async function reportFiles(
   return files
 }
 
-function manifest({ study, results }: Analysis, files: ReadonlyMap<string, string>) {
+function manifest({ study, results }: Analysis, files: ReadonlyMap<string, Uint8Array>) {
   const { ejz, engine, options, studySha256 } = results.provenance
   return {
     ejz,
@@ -82,7 +82,7 @@ function manifest({ study, results }: Analysis, files: ReadonlyMap<string, strin
 }
 
 /** Files as the manifest lists them. */
-export function listedFiles(files: ReadonlyMap<string, string>) {
+export function listedFiles(files: ReadonlyMap<string, string | Uint8Array>) {
   return [...files].map(([path, content]) => ({
     path,
     bytes: Buffer.byteLength(content),

@@ -27,7 +27,7 @@ export function csvText(table: Writable, columns: readonly string[], dialect: Cs
 function cellText(value: Cell, dialect: CsvDialect): string {
   if (value === null) return ''
   if (typeof value === 'number') return dialect === 'nl' ? String(value).replace('.', ',') : String(value)
-  return harmless(String(value))
+  return typeof value === 'string' ? harmless(value) : String(value)
 }
 
 /** `=HYPERLINK(…)` → `'=HYPERLINK(…)` */

@@ -12,8 +12,18 @@ export function plainTable(columns: readonly string[], rows: readonly (readonly 
       const special = new RegExp(`["\\n\\r${delimiter}]`)
       const quoted = (text: string) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
       const formats = columns.map(column => format[column])
-      const line = (row: readonly Cell[]) => row.map((cell, i) => quoted(formats[i](cell))).join(delimiter)
-      return [columns.map(quoted).join(delimiter), ...rows.map(line), ''].join('\n')
+      const lines = [columns.map(quoted).join(delimiter)]
+      for (const row of rows) {
+        let line = ''
+        for (let i = 0; i < row.length; i++) {
+          const cell = row[i]
+          const text = formats[i](cell)
+          if (i > 0) line += delimiter
+          line += typeof cell === 'string' ? quoted(text) : text
+        }
+        lines.push(line)
+      }
+      return `${lines.join('\n')}\n`
     },
   }
 }
