@@ -4,6 +4,7 @@
  *
  * Changes and trends are made for the target and for all respondents, in total
  * and for each one-way table but municipality; breaks for the target in total.
+ * Published figures stand beside the surveyed ones, and join their series.
  */
 import type { EstimateEntry, Results } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
@@ -12,12 +13,17 @@ import type { Unprinted } from '../disclosure/measure-tables.ts'
 import { estimateDomains } from '../estimate/domain.ts'
 import { breakEntry, type JudgedBreak } from './break-entry.ts'
 import { decompositionEntries } from './decomposition-entries.ts'
-import { type DomainTable, domainTables, type NamedDomain, targetLabel } from './domain-tables.ts'
-import { estimateEntry } from './estimate-entry.ts'
-import { crudeSeries, type Series, standardisedSeries } from './series.ts'
+import { type DomainTable, domainTables, hasSeries, type NamedDomain, targetLabel } from './domain-tables.ts'
+import { estimateEntry, publishedEntry } from './estimate-entry.ts'
+import { modelTrends, publishedEntries, publishedSeries } from './published-series.ts'
+import { publishedWarnings, unstandardised } from './published-warnings.ts'
+import { type FigureIndex, figureIndex, joinedSeries, type Series } from './series.ts'
 import { changeEntries, trendEntry } from './series-entries.ts'
+import type { Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { type SourceStandards, sourceStandards } from './source-standards.ts'
+import { crudeSeries, standardisedSeries } from './survey-series.ts'
+import { unknownSplits } from './unknown-splits.ts'
 import { unprintedCells } from './unprinted-cells.ts'
 
 export interface SourceAnalysis extends Pick<Results, 'estimates' | 'changes' | 'trends' | 'decompositions'> {
@@ -30,52 +36,61 @@ export interface SourceAnalysis extends Pick<Results, 'estimates' | 'changes' | 
 /** The measures that a break is judged for. */
 const JUDGED = ['lonely', 'severe']
 
-export function analyseSource(study: Study, source: SourceData): SourceAnalysis {
-  const tables = domainTables(study, source.cells, source.bands)
+export function analyseSource(study: Study, source: Source): SourceAnalysis {
+  const { surveyed } = source
+  const tables = domainTables(study, surveyed.cells, surveyed.bands)
   const standards = sourceStandards(study, source)
-  const series = tables.filter(hasSeries).flatMap(table => seriesOf(study, source, table, standards))
-  const judged = series.filter(
-    ({ domain, measure }) => JUDGED.includes(measure) && isTotalOf(domain, targetLabel(study)),
-  )
-  const crude = tables.flatMap(table => crudeEntries(study, source, table))
+  const index = figureIndex(source)
+  const series = tables
+    .filter(hasSeries)
+    .flatMap(table => seriesOf(study, source, table, standards, index))
+    .concat(publishedSeries(source, tables, standards, index))
+    .filter(({ points }) => points.length > 0)
+  const totals = series.filter(({ domain }) => isTotalOf(domain, targetLabel(study)))
+  const judged = totals.filter(({ measure }) => JUDGED.includes(measure))
+  const crude = tables.flatMap(table => crudeEntries(study, surveyed, table))
   return {
-    estimates: [...crude, ...series.filter(({ standard }) => standard !== null).flatMap(seriesEstimates)],
-    unprinted: unprintedCells(study, source, standards.own, crude),
+    estimates: [
+      ...crude,
+      ...publishedEntries(source, tables),
+      ...series.filter(({ standard }) => standard !== null).flatMap(seriesEstimates),
+    ],
+    unprinted: unprintedCells(study, surveyed, standards.own, crude),
     changes: series.flatMap(changeEntries),
-    trends: series.flatMap(entry => trendEntry(entry) ?? []),
-    decompositions: decompositionEntries(study, source, standards.own),
+    trends: [...series.flatMap(entry => trendEntry(entry) ?? []), ...modelTrends(source, index)],
+    decompositions: [
+      ...decompositionEntries(study, surveyed, standards.own),
+      ...totals.flatMap(unknownSplits),
+    ],
     breaks: judged.map(entry => breakEntry(study, source, entry)),
-    warnings: standards.warnings,
+    warnings: [...standards.warnings, ...publishedWarnings(source), ...unstandardised(source, judged)],
   }
-}
-
-/** One-way tables and totals are followed over time; municipalities are too many and too small. */
-function hasSeries({ by }: DomainTable): boolean {
-  return by.length === 0 || (by.length === 1 && by[0] !== 'municipality')
 }
 
 function seriesOf(
   study: Study,
-  source: SourceData,
+  source: Source,
   table: DomainTable,
   standards: SourceStandards,
+  index: FigureIndex,
 ): Series[] {
+  const { surveyed } = source
   const { lonelyPsu } = study.design
-  const measures = [...source.cells.measures.keys()]
+  const measures = [...surveyed.cells.measures.keys()]
   return table.domains.flatMap(({ domain, selection }) => {
     const cells = standards.within(table, domain)
     return measures.flatMap(measure => {
-      const request = { source, measure, domain, selection, lonelyPsu }
+      const request = { source: surveyed, measure, domain, selection, lonelyPsu }
       const followed = source.waves.length > 1 || JUDGED.includes(measure)
       return [
         ...(followed ? [crudeSeries(request)] : []),
         ...cells.map(standard => standardisedSeries(request, standard)),
-      ]
+      ].map(series => joinedSeries(source, series, index))
     })
   })
 }
 
-/** Every domain of the table in every wave, for every measure. */
+/** Every domain of the table in every surveyed wave, for every measure. */
 function crudeEntries(study: Study, source: SourceData, table: DomainTable): EstimateEntry[] {
   const rows: (NamedDomain & { wave: number })[] = source.waves.flatMap((_, wave) =>
     table.domains.map(named => ({ ...named, wave })),
@@ -99,7 +114,12 @@ function crudeEntries(study: Study, source: SourceData, table: DomainTable): Est
 }
 
 function seriesEstimates(series: Series): EstimateEntry[] {
-  return series.estimates.map((estimate, i) => estimateEntry({ ...series, wave: series.waves[i] }, estimate))
+  return series.points.map(point => {
+    const about = { ...series, wave: point.wave.entry }
+    return point.kind === 'published'
+      ? publishedEntry(about, point.estimate, point.cite)
+      : estimateEntry(about, point.estimate)
+  })
 }
 
 function isTotalOf(domain: Readonly<Record<string, string>>, target: string): boolean {

@@ -6,13 +6,14 @@
  * bypass it.
  */
 import { readFile } from 'node:fs/promises'
-import { type Results, SCHEMA_VERSION } from '../core/results.ts'
+import { type Results, SCHEMA_VERSION, type WaveEntry } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { openEngine } from '../engine/engine.ts'
 import { ageBands } from './age-bands.ts'
 import { boundaryWarnings } from './boundary-warnings.ts'
 import { breakWarnings } from './break-warnings.ts'
+import { bridgeEntries } from './bridge-entries.ts'
 import { comparableEntries } from './comparability.ts'
 import { comparabilityWarnings } from './comparability-warnings.ts'
 import { designWarnings } from './design-warnings.ts'
@@ -21,8 +22,10 @@ import { sha256 } from './output-folder.ts'
 import { provenance } from './provenance.ts'
 import { provisionalWarnings } from './provisional-warnings.ts'
 import { readSource } from './read-source.ts'
+import type { WaveData } from './read-wave.ts'
 import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 import { reliabilityEntries } from './reliability-entries.ts'
+import { publishedOf, type Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { overdueWarnings, sourceRegister } from './source-register.ts'
 import { fixedStandard } from './standard-populations.ts'
@@ -47,13 +50,14 @@ export interface Analysis {
 }
 
 export async function analyse(study: Study, options: AnalyseOptions = {}): Promise<Analysis> {
-  const { sources, engine } = await readSources(study, options)
+  const { sources: read, engine } = await readSources(study, options)
   options.onProgress?.('estimating')
   const [{ analyseSource }, { disclose }] = await loadEstimation()
-  const analyses = sources.map(source => analyseSource(study, source))
+  const analyses = read.map(source => analyseSource(study, source))
+  const sources = read.map(({ surveyed }) => surveyed)
   const waves = sources.flatMap(source => source.waves)
   const breaks = analyses.flatMap(analysis => analysis.breaks)
-  const entries = sources.flatMap(source => source.entries)
+  const entries = read.flatMap(source => source.waves.map(({ entry }) => entry))
   const breakEntries = breaks.map(({ entry }) => entry)
   const register = sourceRegister(study, entries)
   const estimates = analyses.flatMap(analysis => analysis.estimates)
@@ -72,11 +76,11 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     schemaVersion: SCHEMA_VERSION,
     title: study.title,
     language: study.language,
-    synthetic: waves.some(({ files }) => files.some(({ notes }) => notes.some(note => /synthe/i.test(note)))),
+    synthetic: isSynthetic(waves, entries),
     waves: entries,
     register,
     comparability: comparableEntries(entries, estimates),
-    bridges: [],
+    bridges: bridgeEntries(study, waves, estimates),
     labels: levelLabels(waves),
     estimates,
     changes: analyses.flatMap(analysis => analysis.changes),
@@ -95,7 +99,11 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     process: [],
     scale: waves.flatMap(reliabilityEntries),
     warnings: warnings.map(warning => ({ ...warning })),
-    provenance: provenance(study, waves, { engine, studySha256: await studyHash(study) }),
+    provenance: provenance(study, waves, {
+      engine,
+      studySha256: await studyHash(study),
+      published: read.flatMap(publishedOf),
+    }),
   }
   if (options.strict) refuseWarnings(results.warnings)
   const unprinted = analyses.flatMap(analysis => analysis.unprinted)
@@ -121,7 +129,7 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
       onWave: (source: string, wave: string) => onProgress?.(`reading ${source} ${wave}`),
     }
     const engine = await opening
-    const sources: SourceData[] = []
+    const sources: Source[] = []
     for (const name of new Set(study.waves.map(({ source }) => source))) {
       sources.push(await readSource(engine, name, context))
     }
@@ -146,6 +154,13 @@ function dataWarnings({ waves }: SourceData): Warning[] {
     ...warnings,
     ...waveWarnings(spec, binding, facts),
   ])
+}
+
+/** Said by a note in a file, or by the place where a figure was published. */
+function isSynthetic(waves: readonly WaveData[], entries: readonly WaveEntry[]): boolean {
+  const notes = waves.flatMap(({ files }) => files.flatMap(file => file.notes))
+  const cites = entries.flatMap(({ published }) => published?.cites ?? [])
+  return [...notes, ...cites].some(text => /synthe/i.test(text))
 }
 
 async function studyHash({ file }: Study): Promise<string | null> {

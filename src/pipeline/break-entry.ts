@@ -5,9 +5,9 @@ import type { Study } from '../core/study.ts'
 import { trendBreak } from '../trend/break.ts'
 import type { BreakInput } from '../trend/break-choices.ts'
 import { breakSensitivity } from '../trend/sensitivity.ts'
-import { sameInstrument } from './comparability.ts'
-import type { Series } from './series.ts'
-import type { SourceData } from './source-data.ts'
+import { type Barrier, barrierAmong } from './one-series.ts'
+import { levelOf, type Series } from './series.ts'
+import type { Source } from './source.ts'
 
 export interface JudgedBreak {
   readonly entry: BreakEntry
@@ -15,7 +15,7 @@ export interface JudgedBreak {
   readonly p: number | null
 }
 
-export function breakEntry(study: Study, source: SourceData, series: Series): JudgedBreak {
+export function breakEntry(study: Study, source: Source, series: Series): JudgedBreak {
   const about = {
     source: series.source,
     measure: series.measure,
@@ -26,20 +26,30 @@ export function breakEntry(study: Study, source: SourceData, series: Series): Ju
   const input = breakInput(study, source, series)
   const { entry, p } = trendBreak(input)
   const sensitivity = entry.assessed === null ? [] : breakSensitivity(input, { starts: starts(study) })
-  return { entry: { ...about, ...entry, sensitivity, shown: true }, p }
+  const flags = [...entry.flags, ...publishedFlags(series)]
+  return { entry: { ...about, ...entry, flags, sensitivity, shown: true }, p }
 }
 
 /** A wave without a value has no place on the line; the others are judged. */
-function breakInput(study: Study, source: SourceData, series: Series): BreakInput {
+function breakInput(study: Study, source: Source, series: Series): BreakInput {
   const { decision, programme, shocks, primary } = study
-  const known = series.estimates.flatMap(({ value }, i) => (value === null ? [] : [{ value, i }]))
+  const known = series.points.flatMap((point, i) => {
+    const { value } = levelOf(point)
+    return value === null ? [] : [{ ...point.wave, value, i }]
+  })
+  const waves = series.points.map(({ wave }) => wave)
+  const barrier = barrierAmong(waves, series.measure, series.domain)
+  const assess = primary?.source === series.source ? primary.wave : 'last'
+  const isAbsent =
+    source.waves.some(({ entry }) => entry.wave === assess) &&
+    !known.some(({ entry }) => entry.wave === assess)
   return {
-    waves: known.map(({ value, i }) => ({
-      wave: series.waves[i].wave,
-      time: series.waves[i].time,
+    waves: known.map(({ entry, role, value }) => ({
+      wave: entry.wave,
+      time: entry.time,
       p: value,
-      role: source.waves[i].spec.role,
-      fieldwork: [decimalYear(series.waves[i].fieldwork[0]), decimalYear(series.waves[i].fieldwork[1])],
+      role,
+      fieldwork: [decimalYear(entry.fieldwork[0]), decimalYear(entry.fieldwork[1])],
     })),
     covariance: known.map(a => known.map(b => series.covariance[a.i][b.i])),
     t0: decimalYear(programme.start),
@@ -50,10 +60,21 @@ function breakInput(study: Study, source: SourceData, series: Series): BreakInpu
     margin: decision.margin,
     maxDrift: decision.maxDrift,
     minPre: decision.minPre,
-    assess: primary?.source === series.source ? primary.wave : 'last',
-    comparable: sameInstrument(series.waves, series.measure, series.domain),
+    assess,
+    comparable: barrier?.kind !== 'instrument',
+    barrier: refusedFor(barrier) ?? (isAbsent ? 'assessed_wave_absent' : null),
     shocks: shocks.map(({ from, to }) => [decimalYear(from), decimalYear(to)] as const),
   }
+}
+
+function refusedFor(barrier: Barrier | null) {
+  return barrier?.kind === 'published' ? barrier.reason : null
+}
+
+/** What a break must say of the published figures it rests on. */
+function publishedFlags({ points }: Series): string[] {
+  const flags = new Set(points.flatMap(point => (point.kind === 'published' ? point.estimate.flags : [])))
+  return (['published', 'rounded', 'approx_variance'] as const).filter(flag => flags.has(flag))
 }
 
 /** Non-sampling error of a wave of this source. */

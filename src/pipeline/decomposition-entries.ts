@@ -17,9 +17,9 @@ import { kitagawa } from '../standardise/kitagawa.ts'
 import type { WeightedCells } from '../standardise/weighted-cells.ts'
 import { sameInstrument } from './comparability.ts'
 import { targetLabel } from './domain-tables.ts'
-import { cellEstimates } from './series.ts'
 import type { SourceData } from './source-data.ts'
 import { selectionOf } from './source-standards.ts'
+import { cellEstimates } from './survey-series.ts'
 
 export function decompositionEntries(
   study: Study,
@@ -78,7 +78,7 @@ function cellsOfPair(
     selection: new Map(),
     lonelyPsu: study.design.lonelyPsu,
   }
-  const standard = { id: '', selections: cells.map(selectionOf), shares: [] }
+  const standard = { id: '', domains: [], selections: cells.map(selectionOf), shares: [] }
   return cellEstimates(request, standard, pair)
 }
 

@@ -35,6 +35,14 @@ export function domainTables(study: Study, cells: Cells, bands: AgeBands): Domai
   )
 }
 
+/** Areas are too many and too small to be followed over time. */
+const AREAS = ['municipality', 'ggd', 'district', 'neighbourhood']
+
+/** One-way tables and totals are followed over time. */
+export function hasSeries({ by }: Pick<DomainTable, 'by'>): boolean {
+  return by.length === 0 || (by.length === 1 && !AREAS.includes(by[0]))
+}
+
 /** The label of the target: "75+" or "75-84". */
 export function targetLabel(study: Study): string {
   const [first, last] = study.target.age

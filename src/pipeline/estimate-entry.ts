@@ -3,6 +3,7 @@ import type { Domain } from '../core/domain.ts'
 import type { Estimate } from '../core/estimate.ts'
 import type { EstimateEntry, WaveEntry } from '../core/results.ts'
 import { intervalOf, isExtreme, reportingInterval } from '../estimate/interval.ts'
+import type { PublishedEstimate } from '../estimate/published.ts'
 
 export interface EntryAbout {
   readonly source: string
@@ -41,6 +42,39 @@ export function estimateEntry(about: EntryAbout, estimate: Estimate): EstimateEn
     shown: true,
     ...(reason === undefined ? {} : { reason }),
     flags: [],
+  }
+}
+
+/** As it was published, with what could be made of its uncertainty; nothing is known of the sample but n. */
+export function publishedEntry(about: EntryAbout, estimate: PublishedEstimate, cite: string): EstimateEntry {
+  const { source, wave, measure, domain, standard } = about
+  const { value, variance, interval, n, deff, neff, flags } = estimate
+  return {
+    source,
+    wave: wave.wave,
+    time: wave.time,
+    instrument: wave.instrument,
+    measure,
+    domain: { ...domain },
+    standard,
+    value,
+    se: variance === null ? null : Math.sqrt(variance),
+    df: null,
+    low: interval?.limits[0] ?? null,
+    high: interval?.limits[1] ?? null,
+    level: 0.95,
+    interval: interval?.kind ?? null,
+    reporting: null,
+    n,
+    nMissing: null,
+    events: null,
+    population: null,
+    deff,
+    neff,
+    shown: true,
+    ...(interval === null ? { reason: 'no_variance' } : {}),
+    flags: [...flags],
+    cite,
   }
 }
 

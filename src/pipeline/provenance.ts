@@ -7,11 +7,13 @@ import { basename, isAbsolute } from 'node:path'
 import type { Results } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { WaveData } from './read-wave.ts'
+import type { PublishedWave } from './source.ts'
 import { version } from './version.ts'
 
 export interface ProvenanceInput {
   readonly engine: string
   readonly studySha256: string | null
+  readonly published: readonly PublishedWave[]
 }
 
 export function provenance(
@@ -37,6 +39,7 @@ export function provenance(
       disclosure,
       population: nameOf(study.population),
       waves: waves.map(waveOptions),
+      ...(input.published.length === 0 ? {} : { published: input.published.map(publishedOptions) }),
     },
     report: Object.fromEntries(Object.entries(study.report)),
   }
@@ -57,6 +60,11 @@ function waveOptions({ spec, binding }: WaveData): Record<string, unknown> {
     answers: binding.answers,
     sex: binding.sex,
   }
+}
+
+function publishedOptions({ entry, role, figures }: PublishedWave): Record<string, unknown> {
+  const { source, wave, panel, instrument, subscaleCutoff } = entry
+  return { source, wave, role, panel, scale: instrument, subscaleCutoff, figures: figures.length }
 }
 
 function nameOf(pathOrName: string): string {

@@ -1,5 +1,7 @@
-/** All waves of one source, read one after another in order of time, and joined into one table of cells. */
-
+/**
+ * All waves of one source: the surveyed ones read one after another in order of
+ * time, and joined into one table of cells; the published ones beside them.
+ */
 import { decimalYear, fieldworkTime } from '../core/date.ts'
 import type { Study } from '../core/study.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -7,8 +9,10 @@ import { roleOf } from '../trend/roles.ts'
 import type { AgeBands } from './age-bands.ts'
 import { bandsWithin } from './age-bands.ts'
 import { joinCells } from './join-cells.ts'
+import { isPublished, readPublished } from './read-published.ts'
 import { dimensionNames, readWave, type WaveContext, type WaveData } from './read-wave.ts'
 import type { PopulationRow } from './reference-data.ts'
+import { type Source, sourceOf } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { waveEntry } from './wave-entry.ts'
 import { refuseBrokenDesign } from './wave-warnings.ts'
@@ -18,13 +22,14 @@ export interface ReadContext extends WaveContext {
   readonly onWave: (source: string, wave: string) => void
 }
 
-export async function readSource(engine: Engine, name: string, context: ReadContext): Promise<SourceData> {
+export async function readSource(engine: Engine, name: string, context: ReadContext): Promise<Source> {
   const { study, bands, onWave } = context
   const specs = study.waves
     .filter(({ source }) => source === name)
     .sort((a, b) => fieldworkTime(a.fieldwork) - fieldworkTime(b.fieldwork))
+  const [published, surveyed] = [specs.filter(isPublished), specs.filter(spec => !isPublished(spec))]
   const waves: WaveData[] = []
-  for (const spec of specs) {
+  for (const spec of surveyed) {
     onWave(name, spec.wave)
     const wave = await readWave(engine, spec, context)
     refuseBrokenDesign(spec, wave.binding, wave.facts)
@@ -33,7 +38,7 @@ export async function readSource(engine: Engine, name: string, context: ReadCont
   const cells = joinCells(
     waves.map(({ part }) => part),
     {
-      panel: specs.some(({ panel }) => panel),
+      panel: surveyed.some(({ panel }) => panel),
       names: dimensionNames(study),
       levels: new Map([
         ['age', bands.labels],
@@ -42,7 +47,11 @@ export async function readSource(engine: Engine, name: string, context: ReadCont
     },
   )
   const entries = waves.map(wave => entryOf(wave, context))
-  return { name, waves, entries, cells, bands }
+  const data: SourceData = { name, waves, entries, cells, bands }
+  return sourceOf(
+    data,
+    published.map(spec => readPublished(spec, context)),
+  )
 }
 
 function entryOf(wave: WaveData, { study, bands, population }: ReadContext) {

@@ -4,24 +4,26 @@ import { change } from '../trend/change.ts'
 import { holm } from '../trend/holm.ts'
 import { linearTrend } from '../trend/linear-trend.ts'
 import { omnibus } from '../trend/omnibus.ts'
-import { refusalsAmong, SERIES_BREAKS, sameInstrument } from './comparability.ts'
-import type { Series } from './series.ts'
+import { barrierAmong } from './one-series.ts'
+import { levelOf, type Series } from './series.ts'
 
-/** Every pair of waves with the same instrument, with Holm's adjustment over the pairs of this series. */
+/** Every pair of waves that may be compared, with Holm's adjustment over the pairs of this series. */
 export function changeEntries(series: Series): ChangeEntry[] {
-  const { source, measure, kind, domain, standard, waves, estimates, covariance } = series
+  const { source, measure, kind, domain, standard, points, covariance } = series
+  const waves = points.map(({ wave }) => wave)
+  const levels = points.map(levelOf)
   const pairs = waves
     .flatMap((_, a) => waves.slice(a + 1).map((_, after) => [a, a + 1 + after] as const))
-    .filter(([a, b]) => sameInstrument([waves[a], waves[b]], measure, domain))
-  const changes = pairs.map(([a, b]) => change(estimates[a], estimates[b], covariance[a][b], kind))
+    .filter(([a, b]) => barrierAmong([waves[a], waves[b]], measure, domain) === null)
+  const changes = pairs.map(([a, b]) => change(levels[a], levels[b], covariance[a][b], kind))
   const adjusted = holm(changes.map(({ p }) => p))
   return changes.map(({ reason, df, ...statistics }, i) => ({
     source,
     measure,
     domain: { ...domain },
     standard,
-    from: waves[pairs[i][0]].wave,
-    to: waves[pairs[i][1]].wave,
+    from: waves[pairs[i][0]].entry.wave,
+    to: waves[pairs[i][1]].entry.wave,
     ...statistics,
     df: df !== null && Number.isFinite(df) ? df : null,
     pHolm: adjusted[i],
@@ -32,25 +34,27 @@ export function changeEntries(series: Series): ChangeEntry[] {
 
 /** Null for a single wave. */
 export function trendEntry(series: Series): TrendEntry | null {
-  const { source, measure, domain, standard, waves, estimates, covariance } = series
+  const { source, measure, domain, standard, points, covariance } = series
+  const waves = points.map(({ wave }) => wave)
+  const levels = points.map(levelOf)
   if (waves.length < 2) return null
   const about = {
     source,
     measure,
     domain: { ...domain },
     standard,
-    waves: waves.map(({ wave }) => wave),
+    waves: waves.map(({ entry }) => entry.wave),
     shown: true,
   }
-  const [refusal] = refusalsAmong(waves, measure, domain)
-  if (refusal !== undefined) return { ...about, omnibus: null, wls: null, reason: SERIES_BREAKS[refusal] }
-  const values = estimates.map(({ value }) => value)
+  const barrier = barrierAmong(waves, measure, domain)
+  if (barrier !== null) return { ...about, omnibus: null, wls: null, reason: barrier.reason }
+  const values = levels.map(({ value }) => value)
   if (!allKnown(values)) return { ...about, omnibus: null, wls: null, reason: 'empty_cell' }
-  if (estimates.some(({ variance }) => !(variance > 0))) {
+  if (levels.some(({ variance }) => !(variance > 0))) {
     return { ...about, omnibus: null, wls: null, reason: 'no_variance' }
   }
   const wls = linearTrend(
-    waves.map(({ time }) => time),
+    waves.map(({ entry }) => entry.time),
     values,
     covariance,
   )

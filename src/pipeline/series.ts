@@ -1,17 +1,20 @@
 /**
  * A series: one measure of one domain over the waves of a source, crude or
- * standardised, with the covariance between the waves.
+ * standardised, surveyed or published, with the covariance between the waves.
  *
- * This is the unit from which changes, trends and breaks are made.
+ * This is the unit from which changes, trends and breaks are made. A wave that
+ * did not publish the figure has no point. A published value stands by itself:
+ * its covariance with other waves is 0, which is right for other people only
+ * (a panel is refused, see `one-series.ts`). Estimates of a model have no place.
  */
-import type { Selection } from '../core/cells.ts'
 import type { Domain } from '../core/domain.ts'
-import type { DomainEstimates, Estimate, LonelyPsu } from '../core/estimate.ts'
-import { dot, type Matrix } from '../core/linear.ts'
-import type { WaveEntry } from '../core/results.ts'
-import { estimateJointly } from '../estimate/covariance.ts'
-import { standardise } from '../standardise/standardise.ts'
-import type { SourceData } from './source-data.ts'
+import type { Estimate } from '../core/estimate.ts'
+import type { Matrix } from '../core/linear.ts'
+import type { PublishedEstimate } from '../estimate/published.ts'
+import type { Level } from '../trend/change.ts'
+import { standardisePublished } from './published-standard.ts'
+import { type NamedFigure, type PublishedWave, peopleOf, type Source, type SurveyedWave } from './source.ts'
+import type { StandardCells, SurveySeries } from './survey-series.ts'
 
 export interface Series {
   readonly source: string
@@ -19,88 +22,83 @@ export interface Series {
   readonly kind: 'proportion' | 'mean'
   readonly domain: Domain
   readonly standard: string | null
-  readonly waves: readonly WaveEntry[]
-  /** in the order of the waves */
-  readonly estimates: readonly Estimate[]
+  /** in order of time */
+  readonly points: readonly SeriesPoint[]
   readonly covariance: Matrix
 }
 
-export interface SeriesRequest {
-  readonly source: SourceData
-  readonly measure: string
-  readonly domain: Domain
-  readonly selection: Selection
-  readonly lonelyPsu: LonelyPsu
+export type SeriesPoint =
+  | { readonly kind: 'surveyed'; readonly wave: SurveyedWave; readonly estimate: Estimate }
+  | {
+      readonly kind: 'published'
+      readonly wave: PublishedWave
+      readonly estimate: PublishedEstimate
+      readonly cite: string
+    }
+
+/** The published figures of a source by wave, measure and people. */
+export type FigureIndex = ReadonlyMap<PublishedWave, ReadonlyMap<string, NamedFigure>>
+
+export function figureIndex({ waves }: Source): FigureIndex {
+  return new Map(
+    waves
+      .filter(wave => wave.kind === 'published')
+      .map(wave => [
+        wave,
+        new Map(wave.figures.map(named => [keyOf(named.figure.measure, named.domain), named])),
+      ]),
+  )
 }
 
-/** The cells of a standard within a domain, with their shares of the standard population. */
-export interface StandardCells {
-  readonly id: string
-  readonly selections: readonly Selection[]
-  readonly shares: readonly number[]
-}
-
-export function crudeSeries(request: SeriesRequest): Series {
-  const { source, measure, selection, lonelyPsu } = request
-  const { estimates, covariance } = estimateJointly(
-    source.cells,
+/** The surveyed series with the published waves that have its figure. */
+export function joinedSeries(source: Source, surveyed: SurveySeries, index: FigureIndex): Series {
+  const { measure, kind, domain, standard, estimates, covariance } = surveyed
+  const points = source.waves.flatMap((wave): SeriesPoint[] => {
+    if (wave.kind === 'surveyed') {
+      return estimates
+        .slice(wave.position, wave.position + 1)
+        .map(estimate => ({ kind: 'surveyed', wave, estimate }))
+    }
+    const found = published(wave, measure, domain, standard, index)
+    return found === null ? [] : [{ kind: 'published', wave, ...found }]
+  })
+  const between = (a: SeriesPoint, b: SeriesPoint) => {
+    if (a === b) return levelOf(a).variance
+    return a.kind === 'surveyed' && b.kind === 'surveyed' ? covariance[a.wave.position][b.wave.position] : 0
+  }
+  return {
+    source: source.name,
     measure,
-    source.waves.map((_, wave) => inWave(selection, wave)),
-    { lonelyPsu },
-  )
-  return { ...named(request, null), estimates, covariance }
+    kind,
+    domain,
+    standard: standard === null ? null : standard.id,
+    points,
+    covariance: points.map(a => points.map(b => between(a, b))),
+  }
 }
 
-/** Each wave's cells are weighted by the standard; waves that share people keep their covariance. */
-export function standardisedSeries(request: SeriesRequest, standard: StandardCells): Series {
-  const waves = request.source.waves.map((_, wave) => cellEstimates(request, standard, [wave]))
-  const estimates = waves.map(cells => standardise(cells, standard.shares))
-  return { ...named(request, standard.id), estimates, covariance: betweenWaves(request, standard, estimates) }
+/** A variance that nobody published is 0, from which nothing is computed. */
+export function levelOf({ estimate }: SeriesPoint): Level {
+  const df = 'df' in estimate ? estimate.df : Infinity
+  return { value: estimate.value, variance: estimate.variance ?? 0, df }
 }
 
-/** The estimates of the standard's cells in these waves, wave by wave. */
-export function cellEstimates(
-  { source, measure, selection, lonelyPsu }: SeriesRequest,
-  standard: StandardCells,
-  waves: readonly number[],
-): DomainEstimates {
-  const selections = waves.flatMap(wave =>
-    standard.selections.map(cell => inWave(new Map([...selection, ...cell]), wave)),
-  )
-  return estimateJointly(source.cells, measure, selections, { lonelyPsu })
+export function keyOf(measure: string, domain: Domain): string {
+  return `${measure} ${peopleOf(domain)}`
 }
 
-/** Independent samples have none; a panel's is w'Vw over the cells of both waves. */
-function betweenWaves(
-  request: SeriesRequest,
-  standard: StandardCells,
-  estimates: readonly Estimate[],
-): number[][] {
-  const own = estimates.map((estimate, a) => estimates.map((_, b) => (a === b ? estimate.variance : 0)))
-  if (!request.source.waves.some(wave => wave.spec.panel)) return own
-  const joint = cellEstimates(request, standard, [...estimates.keys()])
-  const size = standard.shares.length
-  const block = (a: number, b: number) =>
-    joint.covariance.slice(a * size, (a + 1) * size).map(row => row.slice(b * size, (b + 1) * size))
-  const across = (a: number, b: number) =>
-    dot(
-      standard.shares,
-      block(a, b).map(row => dot(row, standard.shares)),
-    )
-  return own.map((row, a) => row.map((variance, b) => (a === b ? variance : across(a, b))))
-}
-
-/** The same object for the same selection and wave, so that its rows are looked up once for all measures. */
-function inWave(selection: Selection, wave: number): Selection {
-  const known = wavesOf.get(selection) ?? []
-  wavesOf.set(selection, known)
-  known[wave] ??= new Map([...selection, ['wave', [wave]]])
-  return known[wave]
-}
-
-const wavesOf = new WeakMap<Selection, Selection[]>()
-
-function named({ source, measure, domain }: SeriesRequest, standard: string | null) {
-  const kind = source.cells.measures.get(measure)?.kind ?? 'proportion'
-  return { source: source.name, measure, kind, domain, standard, waves: source.entries }
+function published(
+  wave: PublishedWave,
+  measure: string,
+  domain: Domain,
+  standard: StandardCells | null,
+  index: FigureIndex,
+): { estimate: PublishedEstimate; cite: string } | null {
+  const figureOf = (people: Domain) => {
+    const found = index.get(wave)?.get(keyOf(measure, people))
+    return found === undefined || found.figure.model === true ? undefined : found
+  }
+  if (standard !== null) return standardisePublished(standard, figureOf)
+  const found = figureOf(domain)
+  return found === undefined ? null : { estimate: found.estimate, cite: found.figure.cite }
 }

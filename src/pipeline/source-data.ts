@@ -1,4 +1,4 @@
-/** All waves of one source, read and joined: what the estimates of that source are made from. */
+/** The surveyed waves of one source, read and joined: what the estimates of that source are made from. */
 import type { Cells } from '../core/cells.ts'
 import type { WaveEntry } from '../core/results.ts'
 import type { AgeBands } from './age-bands.ts'

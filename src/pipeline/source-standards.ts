@@ -6,7 +6,7 @@
  * same ones. A standard that does not fit is skipped and says why.
  */
 import type { Selection } from '../core/cells.ts'
-import { bandBounds, type Domain } from '../core/domain.ts'
+import { bandBounds, bandLabel, type Domain } from '../core/domain.ts'
 import type { Standard } from '../core/standard.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
@@ -14,9 +14,10 @@ import { estimateDomains } from '../estimate/domain.ts'
 import { type CollapsedBand, collapse, intoBands } from '../standardise/collapse.ts'
 import { type AgeBounds, type Fit, type FittedCell, fitStandard, type Sex } from '../standardise/fit.ts'
 import { type DomainTable, targetLabel } from './domain-tables.ts'
-import type { StandardCells } from './series.ts'
+import type { Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { compositionOf, fixedStandard, populationBands, standardId } from './standard-populations.ts'
+import type { StandardCells } from './survey-series.ts'
 
 export interface SourceStandards {
   /** what a domain can be standardised by: nothing where the table splits by age or municipality */
@@ -32,22 +33,27 @@ interface Settled {
   readonly bands: readonly CollapsedBand[]
 }
 
-export function sourceStandards(study: Study, source: SourceData): SourceStandards {
+export function sourceStandards(study: Study, { surveyed: source, waves }: Source): SourceStandards {
+  const ends = { first: waves[0].kind, last: waves[waves.length - 1].kind }
   const warnings: Warning[] = []
   const settled = new Map<string, Settled[]>()
   for (const population of [targetLabel(study), 'all']) {
-    const found = study.standard.map(name => settle(study, source, name, population, warnings))
+    const found = study.standard.map(name =>
+      isUnknown(name, ends)
+        ? unknownComposition(source, name, population, warnings)
+        : settle(study, source, name, population, warnings),
+    )
     settled.set(
       population,
       found.filter(one => one !== null),
     )
   }
-  const own = settle(study, source, 'first-wave', targetLabel(study), [])
+  const own = source.waves.length === 0 ? null : settle(study, source, 'first-wave', targetLabel(study), [])
   return {
     within: (table, domain) =>
       table.by.some(column => column === 'age' || column === 'municipality')
         ? []
-        : (settled.get(table.target) ?? []).flatMap(one => cellsOf(one, source, sexOf(domain))),
+        : (settled.get(table.target) ?? []).flatMap(one => cellsOf(one, source, domain)),
     own: own === null ? [] : fittedCells(own, source, null),
     warnings,
   }
@@ -83,16 +89,22 @@ function waveStandard(name: string, source: SourceData, bands: readonly AgeBound
 
 /** Respondents and effective respondents of a cell in each wave. */
 function sizesOf(study: Study, source: SourceData, cell: FittedCell) {
+  if (source.waves.length === 0) return []
   const selections = source.waves.map((_, wave) => new Map([...selectionOf(cell), ['wave', [wave]] as const]))
   return estimateDomains(source.cells, 'lonely', selections, study.design)
 }
 
-function cellsOf(settled: Settled, source: SourceData, sex: Sex | null): StandardCells[] {
-  const cells = fittedCells(settled, source, sex)
+function cellsOf(settled: Settled, source: SourceData, domain: Domain): StandardCells[] {
+  const cells = fittedCells(settled, source, sexOf(domain))
   if (cells.length === 0) return []
   return [
     {
       id: settled.standard.id,
+      domains: cells.map(({ from, to, sex }) => ({
+        ...domain,
+        age: bandLabel(from, to),
+        ...(sex === null ? {} : { sex }),
+      })),
       selections: cells.map(selectionOf),
       shares: cells.map(({ share }) => share),
     },
@@ -110,6 +122,21 @@ export function selectionOf({ ages, sex }: FittedCell): Selection {
 
 function sexOf({ sex }: Domain): Sex | null {
   return sex === 'male' || sex === 'female' ? sex : null
+}
+
+/** A wave makes a standard of its own weights, which nobody publishes. */
+function isUnknown(
+  name: string,
+  ends: Readonly<Record<'first' | 'last', Source['waves'][number]['kind']>>,
+): boolean {
+  if (name === 'first-wave') return ends.first === 'published'
+  return name === 'last-wave' && ends.last === 'published'
+}
+
+function unknownComposition(source: SourceData, name: string, population: string, warnings: Warning[]): null {
+  const reason = 'the composition of a published wave is not known'
+  warnings.push(skipped(source, standardId(name), population, reason))
+  return null
 }
 
 function skipped(source: SourceData, standard: string, population: string, reason: string): Warning {

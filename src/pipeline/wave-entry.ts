@@ -46,7 +46,7 @@ export function waveEntry(study: Study, data: WaveData, context: WaveContext): W
   }
 }
 
-function targetPopulation(
+export function targetPopulation(
   study: Study,
   population: readonly PopulationRow[],
   time: number,

@@ -21,6 +21,7 @@ export type Refusal =
   | 'no_variance'
   | 'assessed_wave_absent'
   | 'panel_covariance_missing'
+  | 'age_floor_unknown'
   | 'logit_of_zero_or_one'
   | 'singular_covariance'
 
