@@ -64,6 +64,10 @@ export const bridgeSchema = z.object({
   domain,
   indicative: z.literal(true),
   n: number,
+  /** records lonely by both, by one only, by neither */
+  counts: z
+    .object({ both: z.number(), only11: z.number(), only6: z.number(), neither: z.number() })
+    .nullable(),
   p11: number,
   p6: number,
   sens: number,
@@ -74,6 +78,7 @@ export const bridgeSchema = z.object({
   ratio: number,
   /** what this bridge makes of the 6 items of other waves of the source, beside their 11 items where they have them */
   crosswalks: z.array(
+    /** se null where the same people are in both waves */
     z.object({ wave: z.string(), p6: z.number(), p11: z.number(), se: number, observed: number }),
   ),
   shown: z.boolean(),
@@ -82,5 +87,6 @@ export const bridgeSchema = z.object({
 
 export type RegisterEntry = z.infer<typeof registerSchema>
 export type ComparableEntry = z.infer<typeof comparableSchema>
+export type Crosswalk = BridgeEntry['crosswalks'][number]
 export type Refusal = (typeof REFUSALS)[number]
 export type BridgeEntry = z.infer<typeof bridgeSchema>

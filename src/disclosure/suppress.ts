@@ -14,6 +14,7 @@
  */
 import type { EstimateEntry, ReliabilityEntry, Results } from '../core/results.ts'
 import type { Warning } from '../core/warning.ts'
+import { discloseBridges } from './bridges.ts'
 import { discloseChange, discloseDecomposition, discloseTrend } from './dependents.ts'
 import { fatesOf } from './fate.ts'
 import { groupBy } from './group-by.ts'
@@ -30,9 +31,11 @@ export function disclose(
   const reasons = reasonsOf(results.estimates, unprinted, rules)
   const fates = fatesOf(results.estimates, reasons, unprinted, rules)
   const breaks = results.breaks.map(entry => discloseBreak(entry, fates))
+  const estimates = results.estimates.map(entry => discloseEstimate(entry, reasons.get(entry), rules))
   return {
     ...results,
-    estimates: results.estimates.map(entry => discloseEstimate(entry, reasons.get(entry), rules)),
+    estimates,
+    bridges: discloseBridges(results.bridges, estimates, rules),
     changes: results.changes.map(entry => discloseChange(entry, fates)),
     trends: results.trends.map(entry => discloseTrend(entry, fates)),
     decompositions: results.decompositions.map(entry => discloseDecomposition(entry, fates)),

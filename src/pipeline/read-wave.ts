@@ -13,9 +13,11 @@ import type { Warning } from '../core/warning.ts'
 import type { Engine } from '../engine/engine.ts'
 import { reduce, type WaveCells } from '../engine/reduce.ts'
 import { release } from '../engine/register.ts'
+import type { CrossTable } from '../scale/bridge.ts'
 import { measures as scaleMeasures } from '../scale/measures.ts'
 import { SCALES } from '../scale/scale.ts'
-import type { AgeBands } from './age-bands.ts'
+import { type AgeBands, bandsWithin } from './age-bands.ts'
+import { bridgeCounts } from './bridge-counts.ts'
 import type { WavePart } from './join-cells.ts'
 import { levelOf } from './level.ts'
 import { type OpenedFile, openWave } from './open-wave.ts'
@@ -30,6 +32,8 @@ export interface WaveData {
   readonly binding: Binding
   readonly facts: WaveFacts
   readonly part: WavePart
+  /** both scales on the same people of the target; null where the wave has not all eleven items */
+  readonly bridge: CrossTable | null
   readonly warnings: readonly Warning[]
 }
 
@@ -59,6 +63,7 @@ export async function readWave(engine: Engine, spec: WaveSpec, context: WaveCont
     psu: binding.columns.psu !== undefined,
     fpc: binding.columns.fpc !== undefined,
   })
+  const bridge = await bridgeCounts(engine, binding, targetBands(study, bands))
   const warnings = await fileWarnings(engine, opened, facts)
   for (const { relation } of opened) await release(engine, relation)
   return {
@@ -67,6 +72,7 @@ export async function readWave(engine: Engine, spec: WaveSpec, context: WaveCont
     binding,
     facts,
     part: partOf(cells, study, spec, bands),
+    bridge,
     warnings: warnings.map(warning => ({ ...warning, source: spec.source, wave: spec.wave })),
   }
 }
@@ -121,6 +127,11 @@ function partOf(cells: WaveCells, study: Study, spec: WaveSpec, bands: AgeBands)
       : cells.dimensions[d].map(text => (name === 'sex' ? sexOf(text) : levelOf(name, text))),
   )
   return { ...cells, wave: spec.wave, dimensions }
+}
+
+function targetBands({ target }: Study, bands: AgeBands): number[] {
+  const [first, last] = target.age
+  return bandsWithin(bands, first, last === null ? null : last + 1)
 }
 
 /** The scored records hold 1 male, 2 female. */
