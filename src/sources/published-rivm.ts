@@ -77,7 +77,11 @@ export function rivmFigures(table: StatLineTable, request: PublishedRequest): Pu
     instrument: 'djg11',
     subscaleCutoff: cutoffOf(table, wave),
     ages: adults(bands.filter(ages => ages !== null)),
-    warnings: [...tableWarnings(table, request, [period, periods], figures), ...cutoffWarnings(table, wave)],
+    warnings: [
+      ...tableWarnings(table, request, [period, periods], figures),
+      ...levelWarnings(table, regions, request),
+      ...cutoffWarnings(table, wave),
+    ],
   }
 }
 
