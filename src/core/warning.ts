@@ -52,6 +52,11 @@ export const WARNING_CODES = [
   'provisional',
   'weight_change',
   'wave_overdue',
+  'unknown_category',
+  'missing_part',
+  'probably_cut_off',
+  'duplicate_column',
+  'duplicate_observation',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

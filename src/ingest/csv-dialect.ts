@@ -17,7 +17,7 @@ export interface Dialect {
 export const LINE_ENDS = ['\r\n', '\n', '\r'] as const
 
 const BEGINNING = 1 << 16
-const DELIMITERS = [';', ',', '\t', '|']
+export const DELIMITERS = [';', ',', '\t', '|']
 const MOST_ROWS = 100
 
 export function detectDialect(utf8Path: string): Dialect {
@@ -36,7 +36,8 @@ function trial(text: string, dialect: Dialect): { alike: number; columns: number
   return { alike: lengths.filter(length => length === columns).length / lengths.length, columns }
 }
 
-function fieldCounts(text: string, { delimiter, quote }: Dialect): number[] {
+/** Fields of the first rows; where the text ends in mid-row the last is left out. */
+export function fieldCounts(text: string, { delimiter, quote }: Dialect): number[] {
   const counts: number[] = []
   try {
     parse(text, {
@@ -60,7 +61,7 @@ function fieldCounts(text: string, { delimiter, quote }: Dialect): number[] {
 }
 
 /** Apostrophes quote only where fields stand between them and double quotes nowhere do. */
-function detectQuote(text: string): string {
+export function detectQuote(text: string): string {
   if (/(^|[;,\t|])"/m.test(text)) return '"'
   const lines = text.split(/\r\n|\n|\r/, MOST_ROWS).filter(line => line !== '')
   const enclosed = lines.filter(line => /(^|[;,\t|])'[^']*'($|[;,\t|])/.test(line))

@@ -41,3 +41,14 @@ export function provenMark(form: NumberForm): 'point' | 'comma' | null {
   if (form === 'point-decimal' || form === 'comma-grouped') return 'point'
   return form === 'comma-decimal' || form === 'point-grouped' ? 'comma' : null
 }
+
+/** Null when the text is no number under this decimal mark; marks between thousands are then the other one. */
+export function toNumber(text: string, mark: 'point' | 'comma'): number | null {
+  const form = numberForm(text)
+  if (form === 'whole') return Number(text)
+  if (form === 'other') return null
+  const [decimal, thousands] = mark === 'point' ? ['.', ','] : [',', '.']
+  const misplaced = form === (mark === 'point' ? 'comma-decimal' : 'point-decimal')
+  const grouped = form === `${mark}-grouped`
+  return misplaced || grouped ? null : Number(text.replaceAll(thousands, '').replace(decimal, '.'))
+}

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { EjzError, type Problem } from '../core/error.ts'
-import { numberForm, provenMark } from './number-form.ts'
+import { numberForm, provenMark, toNumber } from './number-form.ts'
 
 export interface TableShape {
   readonly numbers: readonly string[]
@@ -146,7 +146,7 @@ function decimalMark(values: readonly string[]): Mark {
 }
 
 function readNumber(text: string, mark: Mark, problems: Problem[], name: string, where: string): number {
-  const value = toNumber(text, mark)
+  const value = numberForm(text) === 'whole' ? Number(text) : mark === null ? null : toNumber(text, mark)
   if (value !== null) return value
   const ambiguous = mark === null && numberForm(text).endsWith('ambiguous')
   problems.push({
@@ -160,14 +160,4 @@ function readNumber(text: string, mark: Mark, problems: Problem[], name: string,
     where,
   })
   return Number.NaN
-}
-
-/** null when the text is no number under this decimal mark */
-function toNumber(text: string, mark: Mark): number | null {
-  const form = numberForm(text)
-  if (form === 'whole') return Number(text)
-  if (form === 'other' || mark === null) return null
-  const [decimal, thousands] = mark === 'point' ? ['.', ','] : [',', '.']
-  const misplaced = form === (mark === 'point' ? 'comma-decimal' : 'point-decimal')
-  return misplaced ? null : Number(text.replaceAll(thousands, '').replace(decimal, '.'))
 }

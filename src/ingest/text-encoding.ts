@@ -6,6 +6,7 @@
  * frequencies take a short Dutch line for Japanese; strict UTF-8 is a sure test.
  * The copy lies in a private temporary folder that goes when the process ends.
  */
+import { isUtf8 } from 'node:buffer'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,18 +27,36 @@ export function asUtf8(
   declared: string | null,
   { utf8, zeros }: { utf8: boolean; zeros: boolean },
 ): Utf8File {
-  const encoding = byteOrderMark(path) ?? wideEncoding(path, declared)
+  const encoding = byteOrderMark(fileBeginning(path, 3)) ?? wideEncoding(path, declared)
   if (encoding !== null && encoding !== 'utf-8') return transcoded(path, encoding, [])
   if (zeros) throw binaryFile(path)
   if (utf8) return { path, encoding: 'utf-8', warnings: [] }
   if (encoding === 'utf-8' || isUtf8Name(declared)) throw notUtf8(path)
   return declared === null
-    ? transcoded(path, 'windows-1252', [guessed(path)])
+    ? transcoded(path, 'windows-1252', [guessed(path, fileBlocks(path))])
     : transcoded(path, checked(path, declared), [])
 }
 
-function byteOrderMark(path: string): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  const [first, second, third] = fileBeginning(path, 3)
+/** The same for bytes in memory, without the byte order mark: a file that is small or lies in an archive. */
+export function utf8Bytes(
+  path: string,
+  bytes: Buffer,
+): { readonly bytes: Buffer; readonly encoding: string; readonly warnings: readonly Warning[] } {
+  const encoding = byteOrderMark(bytes)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    return { bytes: Buffer.from(iconv.decode(bytes, encoding)), encoding, warnings: [] }
+  }
+  if (bytes.includes(0)) throw binaryFile(path)
+  if (isUtf8(bytes)) {
+    return { bytes: encoding === null ? bytes : bytes.subarray(3), encoding: 'utf-8', warnings: [] }
+  }
+  if (encoding === 'utf-8') throw notUtf8(path)
+  const decoded = Buffer.from(iconv.decode(bytes, 'windows-1252'))
+  return { bytes: decoded, encoding: 'windows-1252', warnings: [guessed(path, [bytes])] }
+}
+
+function byteOrderMark(beginning: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third] = beginning
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
@@ -86,8 +105,8 @@ function temporaryFolder(): string {
   return made
 }
 
-function guessed(path: string): Warning {
-  const line = firstForeignLine(path)
+function guessed(path: string, blocks: Iterable<Buffer>): Warning {
+  const line = firstForeignLine(blocks)
   return {
     code: 'encoding_guessed',
     message: `the file is not UTF-8; it was read as windows-1252 (see line ${line})`,
@@ -98,9 +117,9 @@ function guessed(path: string): Warning {
 }
 
 /** The first line with a byte beyond ASCII. */
-function firstForeignLine(path: string): number {
+function firstForeignLine(blocks: Iterable<Buffer>): number {
   let line = 1
-  for (const block of fileBlocks(path)) {
+  for (const block of blocks) {
     for (const byte of block) {
       if (byte > 0x7f) return line
       if (byte === 0x0a) line++

@@ -163,4 +163,21 @@ export const warnings: Text['warnings'] = {
     'A planned wave is not there yet, although it should have been.',
     'The outcome may still change once this wave is there.',
   ],
+  unknown_category: [
+    'A published table holds codes that are described nowhere.',
+    'Those groups were not used where their meaning is not certain.',
+  ],
+  missing_part: [
+    'Files that come with a published table are missing.',
+    'The figures were used; descriptions may be missing.',
+  ],
+  probably_cut_off: ['A published table is probably not complete.', 'Groups or years may be missing.'],
+  duplicate_column: [
+    'In a published table names of columns stand more than once.',
+    'Columns that cannot be told apart were not used.',
+  ],
+  duplicate_observation: [
+    'In a published table cells stand more than once.',
+    'Cells that cannot be told apart were not used.',
+  ],
 }

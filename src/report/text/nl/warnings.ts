@@ -172,4 +172,24 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Een geplande meting is er nog niet, terwijl zij er al had moeten zijn.',
     'De uitkomst kan nog veranderen als deze meting er is.',
   ],
+  unknown_category: [
+    'Een gepubliceerde tabel bevat codes die nergens worden beschreven.',
+    'Die groepen zijn niet gebruikt als hun betekenis niet vaststaat.',
+  ],
+  missing_part: [
+    'Van een gepubliceerde tabel ontbreken begeleidende bestanden.',
+    'De cijfers zijn gebruikt; omschrijvingen kunnen ontbreken.',
+  ],
+  probably_cut_off: [
+    'Een gepubliceerde tabel is waarschijnlijk niet volledig.',
+    'Groepen of jaren kunnen ontbreken.',
+  ],
+  duplicate_column: [
+    'In een gepubliceerde tabel komen namen van kolommen meer dan eens voor.',
+    'Kolommen die niet te onderscheiden zijn, zijn niet gebruikt.',
+  ],
+  duplicate_observation: [
+    'In een gepubliceerde tabel komen cellen meer dan eens voor.',
+    'Cellen die niet te onderscheiden zijn, zijn niet gebruikt.',
+  ],
 }

@@ -1,0 +1,111 @@
+/**
+ * The margins of a StatLine table folded into its values: value, lower and upper bound of one cell.
+ *
+ * CBS and RIVM publish an interval as two further rows (MOG0095, MBG0095) beside
+ * the value (MW00000). A table without margins gets bounds that are missing.
+ * Units: those of the table; level 0-1.
+ */
+import { EjzError } from './error.ts'
+import type { StatLineTable } from './statline.ts'
+
+/** Without the dimension of margins. */
+export interface StatLineIntervals extends StatLineTable {
+  /** NaN = not published */
+  readonly low: Float64Array
+  readonly high: Float64Array
+  /** of the intervals, such as 0.95; null where the table has none */
+  readonly level: number | null
+}
+
+export function withIntervals(table: StatLineTable): StatLineIntervals {
+  const at = table.dimensions.findIndex(({ kind }) => kind === 'margin')
+  if (at < 0) return { ...table, low: missing(table.length), high: missing(table.length), level: null }
+  const margins = table.dimensions[at].categories.map(({ key }) => parseMargin(key, table))
+  const sides = table.codes[at]
+  const bounds = boundsByCell(table, at, margins)
+  const kept = indicesOf(table, i => margins[sides[i]].side === 'value')
+  const pick = (column: Int32Array) => Int32Array.from(kept, i => column[i])
+  const bound = (side: 'low' | 'high') =>
+    Float64Array.from(kept, i => bounds[side].get(cellKey(table, at, i)) ?? Number.NaN)
+  return {
+    ...table,
+    dimensions: table.dimensions.filter((_, d) => d !== at),
+    codes: table.codes.filter((_, d) => d !== at).map(pick),
+    measure: pick(table.measure),
+    values: Float64Array.from(kept, i => table.values[i]),
+    length: kept.length,
+    absent: moved(table.absent, kept),
+    texts: moved(table.texts, kept),
+    low: bound('low'),
+    high: bound('high'),
+    level: commonLevel(margins, table),
+  }
+}
+
+interface Margin {
+  readonly side: 'value' | 'low' | 'high'
+  readonly level: number | null
+}
+
+function parseMargin(key: string, { title, id }: StatLineTable): Margin {
+  if (key === 'MW00000') return { side: 'value', level: null }
+  const [, side, percent] = /^M([OB])G00(\d\d)$/.exec(key) ?? []
+  if (side === undefined) {
+    throw new EjzError(
+      'unknown-margin',
+      `${title ?? id ?? 'the table'} has a margin ${key} that is neither the value nor a bound of its interval`,
+      'download the table with the value and the bounds of the 95 % interval only',
+    )
+  }
+  return { side: side === 'O' ? 'low' : 'high', level: Number(percent) / 100 }
+}
+
+function commonLevel(margins: readonly Margin[], { title, id }: StatLineTable): number | null {
+  const levels = new Set(margins.flatMap(({ level }) => (level === null ? [] : [level])))
+  if (levels.size <= 1) return [...levels][0] ?? null
+  throw new EjzError(
+    'several-levels',
+    `${title ?? id ?? 'the table'} has intervals of ${[...levels].join(' and ')}`,
+    'download the table with the bounds of one interval',
+  )
+}
+
+function boundsByCell(
+  table: StatLineTable,
+  at: number,
+  margins: readonly Margin[],
+): { low: Map<string, number>; high: Map<string, number> } {
+  const bounds = { low: new Map<string, number>(), high: new Map<string, number>() }
+  for (let i = 0; i < table.length; i++) {
+    const { side } = margins[table.codes[at][i]]
+    if (side !== 'value') bounds[side].set(cellKey(table, at, i), table.values[i])
+  }
+  return bounds
+}
+
+/** The cell without its margin. */
+function cellKey({ codes, measure }: StatLineTable, at: number, i: number): string {
+  let key = String(measure[i])
+  for (let d = 0; d < codes.length; d++) if (d !== at) key += `,${codes[d][i]}`
+  return key
+}
+
+function indicesOf({ length }: StatLineTable, keeps: (i: number) => boolean): number[] {
+  const kept: number[] = []
+  for (let i = 0; i < length; i++) if (keeps(i)) kept.push(i)
+  return kept
+}
+
+function moved(notes: ReadonlyMap<number, string>, kept: readonly number[]): Map<number, string> {
+  const result = new Map<number, string>()
+  if (notes.size === 0) return result
+  for (const [to, from] of kept.entries()) {
+    const note = notes.get(from)
+    if (note !== undefined) result.set(to, note)
+  }
+  return result
+}
+
+function missing(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN)
+}

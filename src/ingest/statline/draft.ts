@@ -1,0 +1,35 @@
+/** The figures of a download as read, by their form. */
+import type { Draft } from './assemble.ts'
+import type { Description } from './description.ts'
+import type { FigureParts } from './figure-parts.ts'
+import { jsonRows } from './json-rows.ts'
+import { readLong } from './long.ts'
+import { readPortal } from './portal.ts'
+import { csvRows, type Rows } from './rows.ts'
+import { readWide } from './wide.ts'
+
+export function draftOf(
+  figures: FigureParts,
+  description: Description,
+): { draft: Draft; title: string | null } {
+  const [{ part }] = figures.parts
+  if (figures.format === 'csv' && part.kind === 'portal') {
+    const { open, dialect, file } = figures.parts[0]
+    const { bytes, warnings } = open()
+    return readPortal(bytes, dialect, file.where, warnings)
+  }
+  const rows = rowsOf(figures)
+  if (part.kind === 'wide')
+    return { draft: readWide(rows, description, figures.format === 'json'), title: null }
+  return { draft: readLong(rows, figures.format === 'json' ? 'odata4-json' : 'odata4-csv'), title: null }
+}
+
+function rowsOf(figures: FigureParts): Rows {
+  if (figures.format === 'csv') {
+    const { open, dialect, file, header } = figures.parts[0]
+    const { bytes, warnings } = open()
+    return csvRows(bytes, dialect, file.where, header, warnings)
+  }
+  const pages = figures.parts.map(({ file, part }) => ({ path: file.where, part }))
+  return jsonRows(pages, figures.warnings)
+}
