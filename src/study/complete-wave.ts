@@ -1,15 +1,6 @@
 /** One wave of a study file completed with the defaults of its source. */
-import type { Code, CodeOverrides, PublishedFigure, ScaleId, SourceId, WaveSpec } from '../core/study.ts'
-import { sourceName, type WaveFile } from './wave-schema.ts'
-
-const SCALE_OF: Readonly<Record<SourceId, ScaleId>> = {
-  lasa: 'djg11',
-  gezondheidsmonitor: 'djg11',
-  cbs: 'djg6',
-  nivel: 'djg6',
-  rivm: 'djg11',
-  microdata: 'djg11',
-}
+import type { Code, CodeOverrides, PublishedFigure, SourceId, WaveSpec } from '../core/study.ts'
+import { SCALE_OF, sourceName, type WaveFile } from './wave-schema.ts'
 
 const PANELS: readonly SourceId[] = ['lasa', 'nivel']
 
@@ -63,12 +54,13 @@ function listOf(codes: Code | readonly Code[]): readonly Code[] {
 }
 
 function figureOf(figure: NonNullable<WaveFile['figures']>[number]): PublishedFigure {
-  const { low, high, n, deff, ...required } = figure
+  const { low, high, n, deff, unit, ...required } = figure
   return {
     ...required,
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
     ...(n === undefined ? {} : { n }),
     ...(deff === undefined ? {} : { deff }),
+    ...(unit === undefined ? {} : { unit }),
   }
 }

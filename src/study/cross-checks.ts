@@ -11,6 +11,7 @@ import { type Parts, type PlacedWave, wellFormed } from './well-formed.ts'
 
 export function crossFindings(raw: unknown): Finding[] {
   const parts = wellFormed(raw)
+  const context = { target: parts.target?.age ?? ([75, null] as const), groups: (parts.by ?? []).flat() }
   return [
     ...bandFindings(parts),
     ...standardFindings(parts),
@@ -20,7 +21,7 @@ export function crossFindings(raw: unknown): Finding[] {
     ...programmeFindings(parts),
     ...twiceFindings(parts),
     ...plannedFindings(parts),
-    ...parts.waves.flatMap(wave => waveFindings(wave, (parts.by ?? []).flat())),
+    ...parts.waves.flatMap(wave => waveFindings(wave, context)),
   ]
 }
 
@@ -91,6 +92,10 @@ function primaryFindings({ primary, waves }: Parts): Finding[] {
         didYouMean(primary.source, sources),
       ),
     ]
+  }
+  if (primary.source === 'rivm') {
+    const message = 'the figures of RIVM are estimates of a model, and no verdict can rest on them'
+    return [wrong(['primary', 'source'], message, 'name a source that asked people')]
   }
   const names = waves.filter(wave => wave.source === primary.source).map(wave => wave.wave ?? '')
   const wanted = String(primary.wave)

@@ -1,21 +1,25 @@
 /** What one wave of a study file must get right beyond the form of each key. */
 import { didYouMean } from '../core/suggest.ts'
 import { canonicalColumns, isCanonical } from './canonical-columns.ts'
+import { type FigureContext, figureFindings } from './figure-checks.ts'
 import { type Finding, missing, wrong } from './finding.ts'
 import { SOURCES } from './wave-schema.ts'
 import type { PlacedWave } from './well-formed.ts'
 
-export function waveFindings(wave: PlacedWave, groups: readonly string[]): Finding[] {
+export function waveFindings(wave: PlacedWave, context: FigureContext): Finding[] {
   return [
     ...fieldworkFindings(wave),
     ...nameFindings(wave),
     ...inputFindings(wave),
-    ...columnFindings(wave, groups),
+    ...columnFindings(wave, context.groups),
+    ...wave.figures.flatMap(figure => figureFindings(figure, context)),
   ]
 }
 
 function fieldworkFindings(wave: PlacedWave): Finding[] {
-  if (wave.profile === undefined || wave.profile === 'lasa' || wave.has('fieldwork')) return []
+  if (wave.profile === undefined || wave.has('fieldwork')) return []
+  const inItsFiles = wave.profile === 'lasa' && !wave.has('figures') && !wave.has('published')
+  if (inItsFiles) return []
   return [missing(at(wave, 'fieldwork'), 'write first and last day, such as [2020-09-14, 2020-12-20]')]
 }
 

@@ -4,8 +4,19 @@
  * Every key says what it is for; the JSON Schema for editors is made from here.
  */
 import { z } from 'zod'
+import type { ScaleId, SourceId } from '../core/study.ts'
 
 export const SOURCES = ['lasa', 'gezondheidsmonitor', 'cbs', 'nivel', 'rivm', 'microdata'] as const
+/** The scale that a source uses unless the wave says otherwise. */
+export const SCALE_OF: Readonly<Record<SourceId, ScaleId>> = {
+  lasa: 'djg11',
+  gezondheidsmonitor: 'djg11',
+  cbs: 'djg6',
+  nivel: 'djg6',
+  rivm: 'djg11',
+  microdata: 'djg11',
+}
+
 export const MEASURES = ['lonely', 'severe', 'very_severe', 'emotional', 'social', 'score'] as const
 
 const text = z.string().min(1)
@@ -28,14 +39,25 @@ const codesSchema = z.strictObject({
   sex: z.strictObject({ male: codes, female: codes }).optional().describe('Codes of the two sexes.'),
 })
 
-const figureSchema = z.strictObject({
+/** a proportion or a mean score; which of the two is checked beside its measure, where 56 for 0.56 is told apart */
+const figure = z.number().min(0).max(100)
+
+export const figureSchema = z.strictObject({
   measure: z.enum(MEASURES).describe('What the figure measures.'),
   domain: z.record(z.string(), text).describe('Whom it is about, such as { target: 75+, sex: female }.'),
-  value: proportion.describe('The published value as a proportion from 0 to 1.'),
-  low: proportion.optional().describe('Lower bound of its published 95 % interval.'),
-  high: proportion.optional().describe('Upper bound of its published 95 % interval.'),
+  value: figure.describe('The published value: a proportion from 0 to 1, or a mean score.'),
+  low: figure.optional().describe('Lower bound of its published 95 % interval.'),
+  high: figure.optional().describe('Upper bound of its published 95 % interval.'),
   n: z.number().int().positive().optional().describe('Number of respondents behind it.'),
   deff: z.number().positive().optional().describe('Design effect, where no interval was published.'),
+  unit: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'What the value was rounded to: 0.01 = whole percents, 0 = not rounded; otherwise by its digits.',
+    ),
   cite: text.describe('Where it was published.'),
 })
 

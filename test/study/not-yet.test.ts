@@ -14,7 +14,7 @@ describe('what this version cannot do yet', () => {
     [`  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`, 'data of rivm cannot be read yet'],
     [
       `  - { source: microdata, wave: 1, published: x.csv, ${fieldwork} }`,
-      'published figures cannot be used yet',
+      'published tables cannot be used yet',
     ],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
