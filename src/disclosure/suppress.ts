@@ -65,7 +65,7 @@ function discloseEstimate(
 ): EstimateEntry {
   if (reason === undefined) {
     const flags = entry.shown ? (presentationOf(entry, rules)?.flags ?? []) : []
-    return { ...entry, flags: [...new Set([...entry.flags, ...flags])] }
+    return flags.length === 0 ? entry : { ...entry, flags: [...new Set([...entry.flags, ...flags])] }
   }
   return {
     ...entry,
