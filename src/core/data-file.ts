@@ -21,6 +21,10 @@ export interface DataFile {
   readonly notes: readonly string[]
   readonly warnings: readonly Warning[]
   readonly content: CsvContent | ParquetContent | ColumnContent
+  /** the files it was put together from, where it is not one file itself */
+  readonly joinedFrom?: readonly DataFile[]
+  /** of an SPSS file: what it says of itself as a whole */
+  readonly spss?: SpssFacts
 }
 
 export interface Variable {
@@ -31,6 +35,42 @@ export interface Variable {
   readonly format: string
   readonly valueLabels: readonly { readonly value: number | string; readonly label: string }[]
   readonly missing: readonly MissingCode[]
+  /** further columns of SPSS's variable view; absent where the file does not say */
+  readonly measure?: 'nominal' | 'ordinal' | 'scale'
+  readonly role?: 'input' | 'target' | 'both' | 'none' | 'partition' | 'split'
+  /** characters of its column on screen */
+  readonly columns?: number
+  readonly alignment?: 'left' | 'right' | 'centre'
+  /** only where it differs from `format` */
+  readonly writeFormat?: string
+  readonly attributes?: Attributes
+}
+
+/** Custom attributes: name → values. */
+export type Attributes = Readonly<Record<string, readonly string[]>>
+
+export interface SpssFacts {
+  readonly label: string
+  readonly documents: readonly string[]
+  readonly attributes: Attributes
+  /** the variable the file is weighted by */
+  readonly weight: string | null
+  readonly responseSets: readonly ResponseSet[]
+  readonly variableSets: readonly VariableSet[]
+}
+
+export interface VariableSet {
+  readonly name: string
+  readonly variables: readonly string[]
+}
+
+/** Multiple response set: answers spread over variables. */
+export interface ResponseSet extends VariableSet {
+  readonly label: string
+  /** null: the variables hold categories; else the value that counts as yes */
+  readonly counted: string | null
+  /** of a set with a counted value: where the labels of its categories come from */
+  readonly labels: 'variables' | 'counted values' | 'counted values, set label of its first variable'
 }
 
 /** A declared user-missing value or range (bounds inclusive, ±Infinity for LO and HI). */

@@ -5,8 +5,10 @@
  * Source: PSPP Developer's Guide 1.6, "System File Format".
  */
 import type { MissingCode, Variable } from '../core/data-file.ts'
+import { type VariableAttributes, variableAttributes } from './sav-attributes.ts'
 import { damaged } from './sav-cursor.ts'
 import type { RawVariable, SavDictionary } from './sav-dictionary.ts'
+import { type Display, displays } from './sav-display.ts'
 import { formatName, isDate, unpackFormat } from './sav-format.ts'
 import {
   type LongStringLabels,
@@ -21,6 +23,8 @@ export interface SavVariable extends Variable {
   readonly cell: number
   /** bytes of a string; 0 = number */
   readonly width: number
+  /** in upper case */
+  readonly short: string
 }
 
 /** Data bytes of each segment of a very long string, and its share of the width. */
@@ -38,11 +42,15 @@ interface Context {
   readonly labels: ReadonlyMap<number, ValueLabels>
   readonly stringLabels: ReadonlyMap<string, LongStringLabels>
   readonly stringMissing: ReadonlyMap<string, readonly string[]>
+  /** by first cell */
+  readonly displays: ReadonlyMap<number, Display>
+  /** by name in upper case */
+  readonly attributes: ReadonlyMap<string, VariableAttributes>
 }
 
 export function codebook(path: string, dictionary: SavDictionary, text: SavText): SavVariable[] {
   const { cells, extensions, header } = dictionary
-  const veryLong = veryLongWidths(extensions, text)
+  const veryLong = veryLongWidths(path, extensions, text)
   const context: Context = {
     path,
     dictionary,
@@ -51,6 +59,8 @@ export function codebook(path: string, dictionary: SavDictionary, text: SavText)
     labels: valueLabels(path, dictionary, text),
     stringLabels: longStringLabels(path, extensions, header.littleEndian, text),
     stringMissing: longStringMissing(path, extensions, header.littleEndian, text),
+    displays: displays(dictionary),
+    attributes: variableAttributes(text.decode(extensions.get(ATTRIBUTES) ?? Buffer.alloc(0), 'attributes')),
   }
   const variables: SavVariable[] = []
   for (let cell = 0; cell < cells.length; ) {
@@ -78,17 +88,24 @@ function variable(context: Context, raw: RawVariable, cell: number, width: numbe
   const name = longNames.get(short.toUpperCase()) ?? short
   const format = unpackFormat(raw.print)
   const numeric = raw.width === 0
+  const veryLong = width > SEGMENT_BYTES
   return {
     name,
+    short: short.toUpperCase(),
     label: text.decode(raw.label, `the label of ${name}`),
     type: numeric ? (isDate(format) ? 'date' : 'number') : 'text',
-    format: width > SEGMENT_BYTES ? `A${width}` : formatName(format),
+    format: veryLong ? `A${width}` : formatName(format),
     valueLabels: labels.get(cell) ?? stringLabels.get(name) ?? stringLabels.get(short) ?? [],
     missing: numeric ? numericMissing(context, raw) : stringMissing(context, raw, name, short),
+    ...context.displays.get(cell),
+    ...(context.attributes.get(name.toUpperCase()) ?? { role: 'input' }),
+    ...(veryLong || raw.write === raw.print ? {} : { writeFormat: formatName(unpackFormat(raw.write)) }),
     cell,
     width: numeric ? 0 : width,
   }
 }
+
+const ATTRIBUTES = 18
 
 function shortName(raw: RawVariable, text: SavText): string {
   return text.decode(raw.name, 'a variable name')

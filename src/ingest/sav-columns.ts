@@ -19,8 +19,8 @@ export interface SavData {
   readonly cells: number
   readonly start: number
   readonly blocks: readonly ZlibBlock[] | null
-  /** the number that stands for system-missing */
-  readonly systemMissing: number
+  /** the numbers that stand for system-missing, HI and LO */
+  readonly notNumbers: readonly number[]
   readonly text: SavText
 }
 
@@ -61,21 +61,25 @@ class NumberReader {
   private readonly places: Int32Array
   private readonly values: readonly Float64Array[]
   private readonly littleEndian: boolean
-  private readonly systemMissing: number
+  private readonly notNumbers: readonly number[]
+  /** nearer to 0 a value is a number, as almost all are */
+  private readonly surely: number
 
-  constructor({ header, systemMissing }: SavData, wanted: readonly SavVariable[]) {
+  constructor({ header, notNumbers }: SavData, wanted: readonly SavVariable[]) {
     const numeric = wanted.filter(({ width }) => width === 0)
     this.places = Int32Array.from(numeric, ({ cell }) => cell * 8)
     this.values = numeric.map(() => new Float64Array(CHUNK_ROWS))
     this.littleEndian = header.littleEndian
-    this.systemMissing = systemMissing
+    this.notNumbers = notNumbers
+    this.surely = Math.min(...notNumbers.map(Math.abs))
   }
 
   read({ view, offset }: SavCases, row: number): void {
-    const { places, values, littleEndian, systemMissing } = this
+    const { places, values, littleEndian, notNumbers, surely } = this
     for (let column = 0; column < places.length; column++) {
       const value = view.getFloat64(offset + places[column], littleEndian)
-      values[column][row] = value === systemMissing ? Number.NaN : value
+      const isNumber = (value > -surely && value < surely) || !notNumbers.includes(value)
+      values[column][row] = isNumber ? value : Number.NaN
     }
   }
 

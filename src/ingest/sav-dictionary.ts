@@ -24,6 +24,8 @@ export interface SavHeader {
   readonly cases: number | null
   /** subtracted from a compressed code to give its number */
   readonly bias: number
+  /** place among the cells, from 1, of the variable the file is weighted by; 0 = none */
+  readonly weight: number
   readonly fileLabel: Buffer
 }
 
@@ -32,7 +34,9 @@ export interface RawVariable {
   readonly width: number
   readonly name: Buffer
   readonly label: Buffer
+  /** packed formats */
   readonly print: number
+  readonly write: number
   /** as in the file: 0-3 values, −2 a range, −3 a range and a value */
   readonly missingKind: number
   readonly missing: readonly Buffer[]
@@ -85,7 +89,7 @@ function readHeader(cursor: SavCursor): SavHeader {
   cursor.littleEndian = [2, 3].includes(layout.readInt32LE())
   cursor.int32('the header')
   const compression = COMPRESSIONS[cursor.int32('the header')]
-  cursor.int32('the header')
+  const weight = cursor.int32('the header')
   const cases = cursor.int32('the header')
   const bias = cursor.double('the header')
   cursor.bytes(17, 'the header')
@@ -97,7 +101,7 @@ function readHeader(cursor: SavCursor): SavHeader {
   }
   if (cases < -1) throw damaged(cursor.path, `it declares ${cases} cases`)
   const { littleEndian } = cursor
-  return { compression, littleEndian, cases: cases === -1 ? null : cases, bias, fileLabel }
+  return { compression, littleEndian, cases: cases === -1 ? null : cases, bias, weight, fileLabel }
 }
 
 const COMPRESSIONS = ['none', 'byte', 'zlib'] as const
@@ -107,7 +111,7 @@ function readVariable(cursor: SavCursor): RawVariable {
   const labelled = cursor.int32('a variable')
   const missingKind = cursor.int32('a variable')
   const print = cursor.int32('a variable')
-  cursor.int32('a variable')
+  const write = cursor.int32('a variable')
   const name = cursor.bytes(8, 'a variable')
   if (width < -1 || width > 255) throw damaged(cursor.path, `a variable has width ${width}`)
   if (missingKind < -3 || missingKind === -1 || missingKind > 3) {
@@ -115,7 +119,7 @@ function readVariable(cursor: SavCursor): RawVariable {
   }
   const label = labelled === 0 ? Buffer.alloc(0) : readLabel(cursor)
   const missing = Array.from({ length: Math.abs(missingKind) }, () => cursor.bytes(8, 'missing values'))
-  return { width, name, label, print, missingKind, missing }
+  return { width, name, label, print, write, missingKind, missing }
 }
 
 function readLabel(cursor: SavCursor): Buffer {

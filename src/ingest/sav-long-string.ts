@@ -12,16 +12,22 @@ type Extensions = ReadonlyMap<number, Buffer>
 const VERY_LONG = 14
 const LABELS = 21
 const MISSING = 22
-const WIDEST = 32767
 
-/** Short name → width: NAME=00500, closed by a zero byte and a tab. */
-export function veryLongWidths(extensions: Extensions, text: SavText): Map<string, number> {
+/**
+ * Short name → width: NAME=00500, closed by a zero byte and a tab. haven writes more than the 32,767 of SPSS.
+ * A width that is none would leave the segments as variables of their own.
+ */
+export function veryLongWidths(path: string, extensions: Extensions, text: SavText): Map<string, number> {
   const pairs = text
     .decode(extensions.get(VERY_LONG) ?? Buffer.alloc(0), 'widths of long strings')
     .split(/[\0\t]+/)
-    .map(pair => pair.split('='))
-  const widths = pairs.map(([name, width]): [string, number] => [name, Number(width)])
-  return new Map(widths.filter(([, width]) => Number.isInteger(width) && width > 255 && width <= WIDEST))
+    .filter(pair => pair !== '')
+  const widths = pairs.map((pair): [string, number] => {
+    const [name, width] = pair.split('=')
+    if (!/^\d{1,8}$/.test(width ?? '')) throw damaged(path, `the width of a long text is ${width ?? pair}`)
+    return [name, Number(width)]
+  })
+  return new Map(widths.filter(([, width]) => width > 255))
 }
 
 export function longStringLabels(
@@ -61,9 +67,11 @@ export function longStringMissing(
     const name = text.decode(record.sized(), 'a variable name')
     const [count] = record.bytes(1)
     const width = record.int32()
-    const values = Array.from({ length: count }, () =>
-      text.decode(record.bytes(width), `a missing value of ${name}`),
-    )
+    const values = Array.from({ length: count }, (_, i) => {
+      // PSPP 1.6 says the width before each value; no text begins with the bytes of a small number
+      if (i > 0 && record.next32() === width) record.int32()
+      return text.decode(record.bytes(width), `a missing value of ${name}`)
+    })
     result.set(name, values)
   }
   return result
@@ -94,6 +102,12 @@ class RecordReader {
   int32(): number {
     const bytes = this.bytes(4)
     return this.littleEndian ? bytes.readInt32LE() : bytes.readInt32BE()
+  }
+
+  /** The number that would be read next; null near the end. */
+  next32(): number | null {
+    if (this.at + 4 > this.record.length) return null
+    return this.littleEndian ? this.record.readInt32LE(this.at) : this.record.readInt32BE(this.at)
   }
 
   /** Bytes preceded by their number. */

@@ -5,13 +5,16 @@
  * Checked against: haven 2.5 and PSPP 1.6, files in every compression, both byte
  * orders, UTF-8 and windows-1252.
  */
+import type { SpssFacts, Variable } from '../core/data-file.ts'
 import { isBlank } from './number-form.ts'
 import type { OpenedContent } from './opened-content.ts'
+import { attributesText, fileAttributes } from './sav-attributes.ts'
 import { readZlibBlocks } from './sav-blocks.ts'
-import { codebook, type SavVariable, SYSTEM_MISSING } from './sav-codebook.ts'
+import { codebook, HIGHEST, LOWEST, type SavVariable, SYSTEM_MISSING } from './sav-codebook.ts'
 import { columnChunks, lies, type SavData } from './sav-columns.ts'
 import { SavCursor } from './sav-cursor.ts'
 import { readDictionary, type SavDictionary } from './sav-dictionary.ts'
+import { responseSets, variableSets } from './sav-sets.ts'
 import { type SavText, savText } from './sav-text.ts'
 
 export function openSav(path: string, encoding: string | null): OpenedContent {
@@ -34,14 +37,16 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
   const start = cursor.position
   const blocks = header.compression === 'zlib' ? readZlibBlocks(cursor) : null
   const cases = header.cases ?? cases64(dictionary)
-  const systemMissing = systemMissingOf(dictionary)
-  const data = { path, header, cases, cells: cells.length, start, blocks, systemMissing, text: rowText }
+  const data = {
+    ...{ path, header, cases, cells: cells.length, start, blocks, text: rowText },
+    notNumbers: notNumbers(dictionary),
+  }
   checkRoom(data, cursor.size)
   return {
     encoding: text.encoding,
     rows: cases,
     variables: variables.map(publicVariable),
-    notes: notes(dictionary, text),
+    ...facts(dictionary, variables, text),
     warnings: text.warnings(),
     content: {
       kind: 'columns',
@@ -51,8 +56,8 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
   }
 }
 
-function publicVariable({ name, label, type, format, valueLabels, missing }: SavVariable) {
-  return { name, label, type, format, valueLabels, missing }
+function publicVariable({ cell, width, short, ...variable }: SavVariable): Variable {
+  return variable
 }
 
 function pick(variables: readonly SavVariable[], names: readonly string[]): SavVariable[] {
@@ -67,10 +72,11 @@ function pick(variables: readonly SavVariable[], names: readonly string[]): SavV
 const FLOATING_POINT = 4
 const CASES_64 = 16
 
-function systemMissingOf({ extensions, header }: SavDictionary): number {
+/** System-missing, and HI and LO of missing ranges, which are no values either. */
+function notNumbers({ extensions, header }: SavDictionary): readonly number[] {
   const record = extensions.get(FLOATING_POINT)
-  if (record === undefined || record.length < 8) return SYSTEM_MISSING
-  return header.littleEndian ? record.readDoubleLE() : record.readDoubleBE()
+  if (record === undefined || record.length < 24) return [SYSTEM_MISSING, HIGHEST, LOWEST]
+  return [0, 8, 16].map(at => (header.littleEndian ? record.readDoubleLE(at) : record.readDoubleBE(at)))
 }
 
 /** Two numbers of 64 bits, 1 and the number of cases; null where that is not known either. */
@@ -92,15 +98,33 @@ function checkRoom({ path, header, cases, cells, start, blocks }: SavData, size:
     throw lies(path, `the .sav declares ${cases} cases and holds more`)
 }
 
+const VARIABLE_SETS = 5
+const RESPONSE_SETS = [7, 19]
 const FILE_ATTRIBUTES = 17
 
-/** File label, documents and file attributes, where a writer may say what the data are. */
-function notes({ header, documents, extensions }: SavDictionary, text: SavText): string[] {
+/** What the file says of itself; label, documents and attributes are also notes, where a writer may say what the data are. */
+function facts(
+  { header, documents, extensions }: SavDictionary,
+  variables: readonly SavVariable[],
+  text: SavText,
+): { readonly spss: SpssFacts; readonly notes: readonly string[] } {
+  const record = (subtype: number) => extensions.get(subtype) ?? Buffer.alloc(0)
+  const names = new Map(variables.map(({ short, name }) => [short, name]))
   const label = text.decode(header.fileLabel, 'the file label')
   const lines = documents.map(line => text.decode(line, 'the documents'))
-  const attributes = text
-    .decode(extensions.get(FILE_ATTRIBUTES) ?? Buffer.alloc(0), 'the file attributes')
-    .split('\n')
-    .filter(line => line.includes("('"))
-  return [label, ...lines, ...attributes].filter(note => !isBlank(note))
+  const attributes = fileAttributes(text.decode(record(FILE_ATTRIBUTES), 'the file attributes'))
+  const spss = {
+    ...{ label, documents: lines, attributes },
+    weight: variables.find(({ cell }) => cell === header.weight - 1)?.name ?? null,
+    responseSets: RESPONSE_SETS.flatMap(subtype =>
+      responseSets(
+        record(subtype),
+        bytes => text.decode(bytes, 'a response set'),
+        short => names.get(short),
+      ),
+    ),
+    variableSets: variableSets(text.decode(record(VARIABLE_SETS), 'the variable sets')),
+  }
+  const own = Object.entries(attributes).map(([name, values]) => attributesText({ [name]: values }).trim())
+  return { spss, notes: [label, ...lines, ...own].filter(note => !isBlank(note)) }
 }

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDataFile } from '../../src/ingest/open.ts'
 import { writeSav } from '../../src/ingest/sav-write.ts'
+import { asHaven, withInfinities } from './as-haven.ts'
 import { collect } from './collect.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/ingest')
@@ -16,21 +17,16 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** -Infinity and Infinity are texts in the JSON. */
-function withInfinities(text: string): Record<string, unknown> {
-  return JSON.parse(text, (_, value) => (/^-?Infinity$/.test(String(value)) ? Number(value) : value))
-}
-
 describe('every .sav fixture is read as haven reads it', () => {
   const files = readdirSync(FIXTURES).filter(name => name.endsWith('.sav'))
 
   test.each(files)('%s', async name => {
-    const expected = withInfinities(
+    const expected = withInfinities<Record<string, unknown>>(
       readFileSync(join(FIXTURES, name.replace('.sav', '.expected.json')), 'utf8'),
     )
     const file = await openDataFile(join(FIXTURES, name))
     const columns = await collect(file)
-    expect(file.variables).toEqual(expected.variables)
+    expect(file.variables.map(asHaven)).toEqual(expected.variables)
     expect(columns).toEqual(expected.columns)
     expect(file.encoding).toBe(expected.encoding)
     expect(file.notes.slice(0, 1)).toEqual((expected.notes as string[]).slice(0, 1))
