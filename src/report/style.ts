@@ -102,6 +102,14 @@ section>h2{border-top:2px solid var(--strong);padding-top:.75rem}
 .method dd,.glossary dd,.warnings dd{margin:.125rem 0 0}
 .warnings code{color:var(--muted);font-weight:400}
 .places{font-size:.875rem;color:var(--muted)}
+h4{font-size:1rem;color:var(--strong);line-height:1.3;margin:0 0 .5rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1.5rem 2rem;margin:0 0 2rem}
+.card{border-top:1px solid var(--strong);padding-top:.5rem;font-size:.875rem;min-width:0;break-inside:avoid}
+.card dl{margin:0}
+.card dl>div{display:grid;grid-template-columns:minmax(0,8rem) minmax(0,1fr);column-gap:1rem;padding:.25rem 0;border-bottom:1px solid var(--rule)}
+.card dt{grid-row:1/99;color:var(--muted)}
+.card dd{grid-column:2;margin:0;overflow-wrap:anywhere}
+.card .wave{color:var(--muted);font-variant-numeric:tabular-nums}
 .limits li,.references li{margin:0 0 .5rem}
 .citation{border-left:.25rem solid var(--rule);padding-left:1rem}`
 

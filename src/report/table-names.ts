@@ -7,6 +7,9 @@ export const TABLES = [
   'breaks',
   'sensitivity',
   'scale',
+  'register',
+  'comparability',
+  'bridges',
   'warnings',
 ] as const
 

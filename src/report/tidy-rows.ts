@@ -2,6 +2,7 @@
 import type { DecompositionEntry, Results } from '../core/results.ts'
 import type { TableName } from './table-names.ts'
 import { breakRows, sensitivityRows } from './tidy-breaks.ts'
+import { bridgeRows, comparabilityRows, registerRows } from './tidy-comparison.ts'
 import { bounds, end, type TidyRow } from './tidy-row.ts'
 
 export const TIDY: Readonly<Record<TableName, (results: Results) => TidyRow[]>> = {
@@ -12,6 +13,9 @@ export const TIDY: Readonly<Record<TableName, (results: Results) => TidyRow[]>> 
   breaks: breakRows,
   sensitivity: sensitivityRows,
   scale,
+  register: registerRows,
+  comparability: comparabilityRows,
+  bridges: bridgeRows,
   warnings,
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Results, WaveEntry } from '../../src/core/results.ts'
 import { factsOf, fromAgeOf } from '../../src/core/source-facts.ts'
+import { comparableEntries } from '../../src/pipeline/comparability.ts'
 import { allBreaks, verdictFixture } from './fixture/breaks.ts'
 import { allChanges, allDecompositions, allTrends } from './fixture/changes.ts'
 import { allEstimates, hidden, SOURCE, type Survey } from './fixture/estimates.ts'
@@ -38,9 +39,9 @@ export function resultsFixture(variant: Variant = 'inconclusive'): Results {
     language: 'nl',
     synthetic: true,
     waves: survey.waves.map(waveEntry),
-    register: survey.waves.map(registerEntry),
-    comparability: [],
-    bridges: [],
+    register: [...survey.waves.map(registerEntry), ...PLANNED],
+    comparability: comparableEntries(survey.waves.map(waveEntry), estimates),
+    bridges: survey.waves.map((index, i) => bridgeEntry(index, i === 0 ? survey.waves.slice(1) : [])),
     labels: { municipality: { GM0363: 'Amsterdam', GM0518: 'Den Haag', GM0599: 'Rotterdam' } },
     estimates,
     changes: allChanges(survey, estimates),
@@ -124,6 +125,57 @@ function registerEntry(index: number): Results['register'][number] {
       notes: [...facts.notes],
       cite: [...facts.cite],
     },
+  }
+}
+
+const PLANNED: Results['register'] = [
+  { source: 'gezondheidsmonitor', wave: '2022', status: 'expected' as const, available: '2023-09-30' },
+  { source: 'lasa', wave: 'K', status: 'overdue' as const, available: '2021-05-01' },
+].map(wave => ({
+  ...wave,
+  judged: { on: '2021-06-15', by: 'date' },
+  fieldwork: null,
+  instrument: null,
+  mode: null,
+  panel: null,
+  records: null,
+  agesSeen: null,
+  files: [],
+  known: null,
+}))
+
+/** What a crosswalk makes of six items is off by a point here. */
+function bridgeEntry(index: number, others: readonly number[]): Results['bridges'][number] {
+  const { wave, n } = WAVES[index]
+  const both = Math.round(n * 0.48)
+  return {
+    source: SOURCE,
+    wave,
+    domain: { target: '75+' },
+    indicative: true,
+    n,
+    counts: {
+      both,
+      only11: Math.round(n * 0.06),
+      only6: Math.round(n * 0.03),
+      neither: Math.round(n * 0.43),
+    },
+    p11: 0.54,
+    p6: 0.51,
+    sens: 0.889,
+    spec: 0.935,
+    ppv: 0.941,
+    npv: 0.878,
+    kappa: 0.82,
+    ratio: 0.944,
+    crosswalks: others.map(other => ({
+      wave: WAVES[other].wave,
+      p6: 0.52,
+      p11: 0.552,
+      se: 0.012,
+      observed: 0.562,
+    })),
+    shown: true,
   }
 }
 

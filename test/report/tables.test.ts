@@ -14,7 +14,7 @@ function cell(table: Awaited<ReturnType<typeof tableOf>>, row: number, column: s
 }
 
 describe('the result tables', () => {
-  test('are the seven kinds of entry and the sensitivity of the breaks', async () => {
+  test('are the ten kinds of entry and the sensitivity of the breaks', async () => {
     const tables = await resultTables(resultsFixture())
     expect(tables.map(({ name }) => name)).toEqual([
       'estimates',
@@ -24,6 +24,9 @@ describe('the result tables', () => {
       'breaks',
       'sensitivity',
       'scale',
+      'register',
+      'comparability',
+      'bridges',
       'warnings',
     ])
     for (const { rows, columns } of tables) {

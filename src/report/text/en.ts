@@ -1,5 +1,6 @@
 /** Everything the report says in English: the shape of the Dutch catalogue. */
 import { citation, colophon, comparability, downloads, quality, studies } from './en/closing.ts'
+import { apart, bridge, cards } from './en/comparison.ts'
 import { glossary, signs } from './en/glossary.ts'
 import { messages } from './en/messages.ts'
 import { method } from './en/method.ts'
@@ -20,6 +21,9 @@ export const en: Text = {
   figure,
   studies,
   comparability,
+  cards,
+  apart,
+  bridge,
   method,
   quality,
   glossary,

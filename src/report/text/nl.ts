@@ -1,5 +1,6 @@
 /** Everything the report says in Dutch. */
 import { citation, colophon, comparability, downloads, quality, studies } from './nl/closing.ts'
+import { apart, bridge, cards } from './nl/comparison.ts'
 import { glossary, signs } from './nl/glossary.ts'
 import { messages } from './nl/messages.ts'
 import { method } from './nl/method.ts'
@@ -19,6 +20,9 @@ export const nl = {
   figure,
   studies,
   comparability,
+  cards,
+  apart,
+  bridge,
   method,
   quality,
   glossary,

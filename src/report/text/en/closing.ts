@@ -15,6 +15,17 @@ export const studies: Text['studies'] = {
   records: (n, ages) => `${n} records, ${ages}`,
   ages: (low, high) => `${low} to ${high} years`,
   unknownAges: 'ages unknown',
+  available: 'Available on',
+  here: 'available',
+  expected: day => `expected on ${day}`,
+  overdue: day => `expected on ${day}: overdue`,
+  toCome: 'not yet held or not yet delivered',
+  judged: {
+    date: day => `Whether an expected wave is overdue was judged on ${day}, the date of this report.`,
+    fieldwork: day =>
+      `Whether an expected wave is overdue was judged on ${day}, the last day of fieldwork in this report.`,
+  },
+  area: { netherlands: 'all of the Netherlands', regions: 'three regions' },
   panel: 'the same people take part in several waves',
   publishedFigures: 'published figures',
   modelFigures: 'published estimates of a model',
@@ -34,11 +45,20 @@ export const comparability: Text['comparability'] = {
     unknown_code: count => `${count} answers`,
     lonely_psu: count => `${count} lonely strata`,
     few_waves: count => `${count} waves`,
+    boundaries_changed: count => `${count} municipalities`,
     suppressed: count => `${count} figures`,
   },
   times: count => `${count} times`,
   merged: (from, to) => `${from} groups merged into ${to}`,
   variable: 'variable',
+  warnings: 'What came up during the calculation',
+  youngest: ages => `youngest age ${ages} years`,
+  expected: (day, on) => `expected on ${day}, judged on ${on}`,
+  definitions: {
+    djg11: 'severe: 9 or more of 11',
+    djg6: 'severe: 5 or more of 6',
+    strong: 'strong: as published, bound not given',
+  },
   codes: (code, count) => `answer code ${code} (${count})`,
 }
 
@@ -85,6 +105,9 @@ export const downloads: Text['downloads'] = {
     sensitivity: 'trend breaks under other choices',
     scale: 'reliability of the scale',
     warnings: 'warnings',
+    register: 'studies used and expected (Table 1)',
+    comparability: 'what may be compared and what may not',
+    bridges: 'eleven and six questions, the same people',
   },
 }
 

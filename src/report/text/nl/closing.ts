@@ -13,6 +13,18 @@ export const studies = {
   records: (n: string, ages: string) => `${n} records, ${ages}`,
   ages: (low: string, high: string) => `${low} tot en met ${high} jaar`,
   unknownAges: 'leeftijden onbekend',
+  available: 'Beschikbaar op',
+  here: 'beschikbaar',
+  expected: (day: string) => `verwacht op ${day}`,
+  overdue: (day: string) => `verwacht op ${day}: te laat`,
+  toCome: 'nog niet gehouden of nog niet geleverd',
+  judged: {
+    date: (day: string) =>
+      `Of een verwachte meting te laat is, is beoordeeld op ${day}, de datum van dit rapport.`,
+    fieldwork: (day: string) =>
+      `Of een verwachte meting te laat is, is beoordeeld op ${day}, de laatste dag van het veldwerk in dit rapport.`,
+  },
+  area: { netherlands: 'heel Nederland', regions: 'drie regio’s' },
   panel: 'dezelfde mensen doen aan meer metingen mee',
   publishedFigures: 'gepubliceerde cijfers',
   modelFigures: 'gepubliceerde schattingen van een model',
@@ -34,11 +46,20 @@ export const comparability = {
     unknown_code: (count: string) => `${count} antwoorden`,
     lonely_psu: (count: string) => `${count} strata`,
     few_waves: (count: string) => `${count} metingen`,
+    boundaries_changed: (count: string) => `${count} gemeenten`,
     suppressed: (count: string) => `${count} cijfers`,
   } as Record<string, (count: string) => string>,
   times: (count: string) => `${count} keer`,
   merged: (from: string, to: string) => `${from} groepen samengevoegd tot ${to}`,
   variable: 'variabele',
+  warnings: 'Wat bij het rekenen opviel',
+  youngest: (ages: string) => `jongste leeftijd ${ages} jaar`,
+  expected: (day: string, on: string) => `verwacht op ${day}, beoordeeld op ${on}`,
+  definitions: {
+    djg11: 'ernstig: 9 of hoger van 11',
+    djg6: 'ernstig: 5 of hoger van 6',
+    strong: 'sterk: zoals gepubliceerd, grens niet vermeld',
+  } as Record<string, string>,
   codes: (code: string, count: string) => `code ${code} (${count})`,
 }
 
@@ -85,6 +106,9 @@ export const downloads = {
     sensitivity: 'trendbreuken bij andere keuzes',
     scale: 'betrouwbaarheid van de schaal',
     warnings: 'waarschuwingen',
+    register: 'gebruikte en verwachte onderzoeken (Tabel 1)',
+    comparability: 'wat met elkaar te vergelijken is en wat niet',
+    bridges: 'elf en zes vragen bij dezelfde mensen',
   } as Record<string, string>,
 }
 

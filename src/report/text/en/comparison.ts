@@ -1,0 +1,83 @@
+/** Cards of the studies, what is kept apart, and the two scales side by side, in English. */
+import type { Text } from '../nl.ts'
+
+export const cards: Text['cards'] = {
+  heading: 'The studies side by side',
+  intro: 'What to know of each study before its figures are laid beside others.',
+  instrument: 'Questionnaire',
+  items: (instrument, lonely, severe) => `${instrument}; lonely: ${lonely}, severely: ${severe}`,
+  subscale: cutoffs => `Emotionally and socially lonely: sub-score of ${cutoffs} or more`,
+  ages: 'Ages',
+  fromAge: (age, waves) => `from ${age} years (${waves})`,
+  inFiles: (low, high) => `in the files ${low} to ${high} years`,
+  agesUnknown: 'not known',
+  population: 'Who',
+  privateHouseholds: 'People in institutions do not take part.',
+  ownSource: 'Nothing is known of this beyond the files.',
+  mode: 'Way of interviewing',
+  usually: mode => `usually ${mode}`,
+  fieldwork: 'Fieldwork',
+  target: people => `Number of ${people}`,
+  response: 'Response rate',
+  responseUnknown: 'cannot be told from the files',
+  weights: 'Weights',
+  noWeights: 'none',
+  asPublished: 'as published',
+  panel: 'Same people',
+  panelYes: 'yes, in several waves',
+  panelNo: 'no, other people in every wave',
+  holder: 'Available from',
+  notes: 'Mind',
+  flags: 'Came up',
+  noFlags: 'nothing out of the ordinary',
+  cite: 'Source of this card',
+}
+
+export const apart: Text['apart'] = {
+  heading: 'What may not share an axis',
+  intro: 'These waves nowhere share an axis, a line or a mean. Nor are they converted into one another.',
+  together: 'All waves in this report may be compared with each other.',
+  caption: 'Waves that may not be compared with each other',
+  one: 'These waves',
+  other: 'not with',
+  why: 'because of',
+  about: 'Holds for',
+  waves: (source, waves) => `${source} (waves ${waves})`,
+  allMeasures: 'all measures',
+  everyone: 'all ages in the study',
+  reasons: {
+    instrument: 'another questionnaire',
+    cutoff: 'another bound for this measure',
+    age_floor: 'another youngest age',
+    area: 'another area',
+    population: 'other people',
+    estimates: 'model estimates against a sample',
+  },
+}
+
+export const bridge: Text['bridge'] = {
+  heading: 'Eleven and six questions, the same people (indicative)',
+  intro:
+    'The six questions of the short list are also in the long one. So the same people show what the short list would have measured. This is indicative and no part of any verdict.',
+  caption: people => `The same ${people}, by eleven and by six questions`,
+  wave: 'Wave of the study',
+  n: 'Number of respondents',
+  p11: 'Lonely, 11 questions',
+  p6: 'Lonely, 6 questions',
+  ratio: 'Ratio',
+  sens: 'Lonely by 11, also by 6',
+  spec: 'Not lonely by 11, nor by 6',
+  ppv: 'Lonely by 6, also by 11',
+  npv: 'Not lonely by 6, nor by 11',
+  kappa: 'Agreement (κ)',
+  termsNote:
+    'The four percentages with ‘also’ and ‘nor’ are sensitivity, specificity, positive and negative predictive value.',
+  crosswalkCaption: wave => `Converted from six to eleven questions by the ratios of ${wave} (indicative)`,
+  estimate: 'Converted',
+  interval: '95% interval',
+  observed: 'Measured by 11 questions',
+  difference: 'Difference (percentage points)',
+  crosswalkNote:
+    'Converted after Rogan and Gladen. The difference shows why converting between questionnaires can make or hide a change. Nothing is therefore converted between studies.',
+  panelNote: 'Where the same people took part in both waves, no interval can be given.',
+}
