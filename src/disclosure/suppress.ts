@@ -21,6 +21,7 @@ import { groupBy } from './group-by.ts'
 import { discloseBreak, discloseVerdict } from './judgement.ts'
 import type { Unprinted } from './measure-tables.ts'
 import { type DisclosureRules, presentationOf, type Reason } from './own-reason.ts'
+import { isPublished, publishedMarks } from './published.ts'
 import { waveReasons } from './wave-reasons.ts'
 
 export function disclose(
@@ -54,8 +55,13 @@ function reasonsOf(
   const waveOf = ({ source, wave }: { readonly source: string; readonly wave: string }) =>
     JSON.stringify([source, wave])
   const cells = groupBy(unprinted, waveOf)
-  const waves = groupBy(entries, waveOf)
+  const surveyed = entries.filter(entry => !isPublished(entry))
+  const waves = groupBy(surveyed, waveOf)
   return new Map([...waves].flatMap(([wave, own]) => [...waveReasons(own, cells.get(wave) ?? [], rules)]))
+}
+
+function surveyedMarks(entry: EstimateEntry, rules: DisclosureRules) {
+  return entry.shown ? (presentationOf(entry, rules)?.flags ?? []) : []
 }
 
 function discloseEstimate(
@@ -64,7 +70,7 @@ function discloseEstimate(
   rules: DisclosureRules,
 ): EstimateEntry {
   if (reason === undefined) {
-    const flags = entry.shown ? (presentationOf(entry, rules)?.flags ?? []) : []
+    const flags = isPublished(entry) ? publishedMarks(entry, rules) : surveyedMarks(entry, rules)
     return flags.length === 0 ? entry : { ...entry, flags: [...new Set([...entry.flags, ...flags])] }
   }
   return {

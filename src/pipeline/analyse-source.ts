@@ -41,11 +41,11 @@ export function analyseSource(study: Study, source: Source): SourceAnalysis {
   const tables = domainTables(study, surveyed.cells, surveyed.bands)
   const standards = sourceStandards(study, source)
   const index = figureIndex(source)
-  const series = tables
+  const followed = tables
     .filter(hasSeries)
     .flatMap(table => seriesOf(study, source, table, standards, index))
     .concat(publishedSeries(source, tables, standards, index))
-    .filter(({ points }) => points.length > 0)
+  const series = followed.filter(({ points }) => points.length > 0)
   const totals = series.filter(({ domain }) => isTotalOf(domain, targetLabel(study)))
   const judged = totals.filter(({ measure }) => JUDGED.includes(measure))
   const crude = tables.flatMap(table => crudeEntries(study, surveyed, table))
@@ -63,7 +63,11 @@ export function analyseSource(study: Study, source: Source): SourceAnalysis {
       ...totals.flatMap(unknownSplits),
     ],
     breaks: judged.map(entry => breakEntry(study, source, entry)),
-    warnings: [...standards.warnings, ...publishedWarnings(source), ...unstandardised(source, judged)],
+    warnings: [
+      ...standards.warnings,
+      ...publishedWarnings(source),
+      ...unstandardised(study, source, followed),
+    ],
   }
 }
 

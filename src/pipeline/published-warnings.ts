@@ -1,33 +1,30 @@
 /** What a reader must know of published figures, wave by wave, with where they stand. */
+import { domainKey } from '../core/domain.ts'
+import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import type { PublishedFlag } from '../estimate/published.ts'
+import { targetLabel } from './domain-tables.ts'
 import { barrierAmong } from './one-series.ts'
 import type { Series } from './series.ts'
 import { type PublishedWave, publishedOf, type Source } from './source.ts'
 
-const RULES: readonly (readonly [PublishedFlag, Warning['code'], (of: string) => string])[] = [
-  [
-    'approx_variance',
-    'approx_variance',
-    of => `the uncertainty of ${of} is approximate: it was made from what was published`,
-  ],
-  ['rounded', 'rounded_figures', of => `${of} are rounded; their uncertainty takes that into account`],
+const RULES: readonly (readonly [PublishedFlag, Warning['code'], string])[] = [
+  ['approx_variance', 'approx_variance', 'with an approximate uncertainty, made from what was published'],
+  ['rounded', 'rounded_figures', 'rounded: small differences cannot be seen'],
   [
     'design_effect_unknown',
     'design_effect_unknown',
-    of => `the design effect of ${of} is not known and taken as 1: their intervals are probably too narrow`,
+    'without a design effect, taken as 1: the intervals are probably too narrow',
   ],
   [
     'no_variance',
     'no_variance',
-    of =>
-      `${of} have neither an interval nor a number of respondents: no change, trend or break is computed from them`,
+    'without an interval or a number of respondents: no change, trend or break is computed',
   ],
   [
     'model_estimate',
     'model_estimate',
-    of =>
-      `${of} are estimates of a model: they are shown apart, and no change, trend, break or verdict rests on them`,
+    'made by a model: shown apart, and no change, trend, break or verdict rests on them',
   ],
 ]
 
@@ -36,9 +33,11 @@ export function publishedWarnings(source: Source): Warning[] {
 }
 
 /** The published waves that lack a cell of a standard: the crude series has them, the standardised one has not. */
-export function unstandardised(source: Source, judged: readonly Series[]): Warning[] {
-  const lacking = judged
+export function unstandardised(study: Study, source: Source, followed: readonly Series[]): Warning[] {
+  const total = domainKey({ target: targetLabel(study) })
+  const lacking = followed
     .filter(({ measure, standard }) => measure === 'lonely' && standard !== null)
+    .filter(({ domain }) => domainKey(domain) === total)
     .flatMap(({ standard, domain, points }) =>
       publishedOf(source)
         .filter(wave => !points.some(point => point.wave === wave))
@@ -56,16 +55,23 @@ export function unstandardised(source: Source, judged: readonly Series[]): Warni
 function waveWarnings({ entry, figures, warnings }: PublishedWave): Warning[] {
   const { source, wave, published } = entry
   const cites = (published?.cites ?? []).join('; ')
-  const found = RULES.flatMap(([flag, code, message]) => {
+  const found = RULES.flatMap(([flag, code, what]) => {
     // a model's uncertainty is not that of a sample, and nothing is computed from it
     const own = figures.filter(
       ({ figure, estimate }) =>
         estimate.flags.includes(flag) && (figure.model !== true || flag === 'model_estimate'),
     )
     if (own.length === 0) return []
-    const of = `${own.length} published ${own.length === 1 ? 'figure' : 'figures'}`
+    const some = own.length === figures.length ? 'the' : `${own.length} of ${figures.length}`
     return [
-      { code, source, wave, count: own.length, message: `${message(of)} (${cites})`, values: { cites } },
+      {
+        code,
+        source,
+        wave,
+        count: own.length,
+        message: `${some} published figures ${what} (${cites})`,
+        values: { cites },
+      },
     ]
   })
   return [...warnings, ...found]

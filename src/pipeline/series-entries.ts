@@ -1,11 +1,11 @@
 /** What a series says over time: changes between its waves and the line through them. */
 import type { ChangeEntry, TrendEntry } from '../core/results.ts'
-import { change } from '../trend/change.ts'
+import { change, NO_CHANGE } from '../trend/change.ts'
 import { holm } from '../trend/holm.ts'
 import { linearTrend } from '../trend/linear-trend.ts'
 import { omnibus } from '../trend/omnibus.ts'
 import { barrierAmong } from './one-series.ts'
-import { levelOf, type Series } from './series.ts'
+import { levelOf, type Series, type SeriesPoint } from './series.ts'
 
 /** Every pair of waves that may be compared, with Holm's adjustment over the pairs of this series. */
 export function changeEntries(series: Series): ChangeEntry[] {
@@ -15,7 +15,11 @@ export function changeEntries(series: Series): ChangeEntry[] {
   const pairs = waves
     .flatMap((_, a) => waves.slice(a + 1).map((_, after) => [a, a + 1 + after] as const))
     .filter(([a, b]) => barrierAmong([waves[a], waves[b]], measure, domain) === null)
-  const changes = pairs.map(([a, b]) => change(levels[a], levels[b], covariance[a][b], kind))
+  const changes = pairs.map(([a, b]) =>
+    isUncertain(points[a]) || isUncertain(points[b])
+      ? { ...NO_CHANGE, reason: 'no_variance' as const }
+      : change(levels[a], levels[b], covariance[a][b], kind),
+  )
   const adjusted = holm(changes.map(({ p }) => p))
   return changes.map(({ reason, df, ...statistics }, i) => ({
     source,
@@ -60,6 +64,11 @@ export function trendEntry(series: Series): TrendEntry | null {
   )
   const test = omnibus(values, covariance)
   return { ...about, omnibus: test, wls, ...(test === null ? { reason: 'singular_covariance' } : {}) }
+}
+
+/** A published value whose uncertainty nobody knows: a difference with it would pass for a finding. */
+function isUncertain(point: SeriesPoint): boolean {
+  return point.kind === 'published' && point.estimate.variance === null
 }
 
 function allKnown(values: readonly (number | null)[]): values is number[] {

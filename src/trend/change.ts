@@ -38,7 +38,7 @@ export interface Change {
 export type Pair = [number, number]
 export type ChangeReason = 'empty_cell' | 'no_variance' | 'no_df'
 
-const NONE: Change = {
+export const NO_CHANGE: Change = {
   diff: null,
   se: null,
   df: null,
@@ -59,18 +59,18 @@ export function change(
   covariance = 0,
   kind: 'proportion' | 'mean' = 'proportion',
 ): Change {
-  if (from.value === null || to.value === null) return { ...NONE, reason: 'empty_cell' }
+  if (from.value === null || to.value === null) return { ...NO_CHANGE, reason: 'empty_cell' }
   const [a, b] = [from.value, to.value]
   const odds = kind === 'proportion' && isInside(a) && isInside(b)
   const points = { diff: b - a, ratio: a > 0 ? b / a : null, or: odds ? oddsOf(b) / oddsOf(a) : null }
   const variance = from.variance + to.variance - 2 * covariance
   if (!(from.variance > 0 && to.variance > 0 && variance > 0)) {
-    return { ...NONE, ...points, reason: 'no_variance' }
+    return { ...NO_CHANGE, ...points, reason: 'no_variance' }
   }
   const se = Math.sqrt(variance)
   const t = points.diff / se
   const df = satterthwaite(from, to)
-  if (!(df > 0)) return { ...NONE, ...points, se, t, reason: 'no_df' }
+  if (!(df > 0)) return { ...NO_CHANGE, ...points, se, t, reason: 'no_df' }
   const half = tQuantile(0.975, df)
   const scaled = (scaleA: number, scaleB: number) =>
     Math.sqrt(from.variance / scaleA ** 2 + to.variance / scaleB ** 2 - (2 * covariance) / (scaleA * scaleB))
