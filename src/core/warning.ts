@@ -57,6 +57,15 @@ export const WARNING_CODES = [
   'probably_cut_off',
   'duplicate_column',
   'duplicate_observation',
+  'telephone_six_items',
+  'telephone_included',
+  'person_not_found',
+  'age_computed',
+  'implausible_date',
+  'date_assumed',
+  'ambiguous_code',
+  'codes_not_documented',
+  'residence_at_baseline',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

@@ -1,6 +1,7 @@
 /** The files of a wave, each opened, bound to the canonical columns and registered with the engine. */
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
+import { EjzError } from '../core/error.ts'
 import type { WaveSpec } from '../core/study.ts'
 import { trustCsv } from '../engine/csv-trust.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -12,6 +13,8 @@ import { bind } from '../sources/bind.ts'
 import { neededColumns, type ScoredOptions } from './scored.ts'
 
 export interface OpenedFile {
+  /** the wave it belongs to, with what its files say of it */
+  readonly spec: WaveSpec
   readonly file: DataFile
   readonly binding: Binding
   readonly relation: View
@@ -33,6 +36,7 @@ export async function openWave(
   spec: WaveSpec,
   options: OpenWaveOptions = {},
 ): Promise<OpenedFile[]> {
+  if (isLasaDelivery(spec)) return [await openLasa(engine, spec, options)]
   const opened: OpenedFile[] = []
   for (const path of spec.files) opened.push(await openFile(engine, spec, path, options))
   return opened
@@ -42,13 +46,44 @@ async function openFile(
   engine: Engine,
   spec: WaveSpec,
   path: string,
-  { by = [], answersOnly = false, id = false, trust = false }: OpenWaveOptions,
+  options: OpenWaveOptions,
 ): Promise<OpenedFile> {
   const file = await openDataFile(path, {
     decimal: spec.decimal,
     encoding: spec.encoding,
     describeParquet: parquet => describeParquet(engine, parquet),
   })
+  refuseTimeless(spec)
+  return bound(engine, spec, file, options)
+}
+
+/** As LASA delivers: .sav files by topic, in a folder or named. */
+function isLasaDelivery({ profile, folder, files }: WaveSpec): boolean {
+  return profile === 'lasa' && (folder !== null || files.every(file => /\.sav$/i.test(file)))
+}
+
+async function openLasa(engine: Engine, told: WaveSpec, options: OpenWaveOptions): Promise<OpenedFile> {
+  const { openLasaWave } = await import('./lasa-wave.ts')
+  const { by = [], answersOnly = false } = options
+  const { spec, file } = await openLasaWave(told, { by, answersOnly })
+  return bound(engine, spec, file, options)
+}
+
+/** Only LASA's own files hold the days of its interviews. */
+function refuseTimeless({ fieldwork, files, where, wave }: WaveSpec): void {
+  if (fieldwork[0] !== '') return
+  const hint = 'write `fieldwork: [first day, last day]` under the wave'
+  throw new EjzError('lasa-fieldwork-unknown', `when was wave ${wave} held?`, hint, 'usage', {
+    where: where ?? files[0],
+  })
+}
+
+async function bound(
+  engine: Engine,
+  spec: WaveSpec,
+  file: DataFile,
+  { by = [], answersOnly = false, id = false, trust = false }: OpenWaveOptions,
+): Promise<OpenedFile> {
   const binding = bind(spec, file, by, { answersOnly })
   const columns = neededColumns(binding, { id })
   const numbers = [binding.columns.weight, binding.columns.fpc, binding.columns.age].filter(
@@ -56,8 +91,8 @@ async function openFile(
   )
   if (trust && file.content.kind === 'csv') {
     const relation = await trustCsv(engine, file, file.content, columns, numbers)
-    return { file, binding, relation, held: relation.held }
+    return { spec, file, binding, relation, held: relation.held }
   }
   const relation = await register(engine, file, engine.newName('file'), columns, { numbers })
-  return { file, binding, relation }
+  return { spec, file, binding, relation }
 }

@@ -49,11 +49,11 @@ export interface WaveContext {
   readonly whileScanning: () => void
 }
 
-export async function readWave(engine: Engine, spec: WaveSpec, context: WaveContext): Promise<WaveData> {
+export async function readWave(engine: Engine, told: WaveSpec, context: WaveContext): Promise<WaveData> {
   const { study, bands } = context
   const [, , ...further] = dimensionNames(study)
-  const opened = await scoreFiles(engine, spec, context, further)
-  const [{ binding }] = opened
+  const opened = await scoreFiles(engine, told, context, further)
+  const [{ binding, spec }] = opened
   const facts = await waveFacts(engine)
   const measures = scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff)
   const cells = await reduce(engine, {

@@ -39,7 +39,7 @@ export async function score(request: ScoreRequest): Promise<ScoreResult> {
   const engine = await openEngine(request.engine)
   try {
     const opened = await openWave(engine, wave, { answersOnly: true, id: true })
-    const table = await scoresTable(engine, opened, wave)
+    const table = await scoresTable(engine, opened)
     const warnings = await warningsOf(engine, opened, wave, table.unknown)
     if (strict) refuseWarnings(warnings)
     await writeScores(engine, table, out, format)
@@ -50,7 +50,7 @@ export async function score(request: ScoreRequest): Promise<ScoreResult> {
 }
 
 function refuseWithoutFiles(wave: WaveSpec): void {
-  if (wave.files.length > 0) return
+  if (wave.files.length > 0 || wave.folder !== null) return
   throw new EjzError(
     'no-microdata',
     `${wave.source} ${wave.wave} has no files with answers to score`,
@@ -86,7 +86,7 @@ async function warningsOf(
   return warnings.map(warning => ({ source: wave.source, wave: wave.wave, ...warning }))
 }
 
-async function scoresTable(engine: Engine, opened: readonly OpenedFile[], wave: WaveSpec) {
+async function scoresTable(engine: Engine, opened: readonly OpenedFile[]) {
   const columns = scoreTable(opened)
   const name = engine.newName('scores')
   await engine.run(`CREATE TABLE ${quotedName(name)} AS ${scoreQuery(opened, columns)}`)
@@ -94,7 +94,7 @@ async function scoresTable(engine: Engine, opened: readonly OpenedFile[], wave: 
   const [counts] = await engine.rows(
     `SELECT count(*) AS n, count(${total}) AS valid, sum("unknown") AS unknown FROM ${quotedName(name)}`,
   )
-  const [, date] = wave.fieldwork
+  const [, date] = opened[0].spec.fieldwork
   return {
     name,
     columns,

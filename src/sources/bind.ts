@@ -16,6 +16,7 @@ import { bindItems } from './bind-items.ts'
 import { bindWeight } from './bind-weight.ts'
 import { Columns } from './columns.ts'
 import { GEZONDHEIDSMONITOR } from './gezondheidsmonitor.ts'
+import { lasaProfile } from './lasa.ts'
 import { MICRODATA } from './microdata.ts'
 import type { ColumnName, Profile } from './profile.ts'
 import { sexCodes } from './sex-codes.ts'
@@ -60,6 +61,7 @@ export function bind(
 }
 
 function profileOf(wave: WaveSpec): Profile {
+  if (wave.profile === 'lasa') return lasaProfile(wave)
   const profile = PROFILES.find(({ id }) => id === wave.profile)
   if (profile !== undefined) return profile
   throw new EjzError(

@@ -2,7 +2,7 @@
 import { EjzError, type Problem } from '../core/error.ts'
 import type { SourceId, Study, WaveSpec } from '../core/study.ts'
 
-const BUILT: readonly SourceId[] = ['gezondheidsmonitor', 'microdata']
+const BUILT: readonly SourceId[] = ['gezondheidsmonitor', 'lasa', 'microdata']
 const UNREAD = /^(wave|score|emotional|social|replicate\d+)$/
 
 export function refuseNotYet(study: Study): void {
@@ -39,8 +39,8 @@ function ofWave(wave: WaveSpec): Problem[] {
     const message = `${name}: published tables cannot be used yet`
     return [problem(message, 'leave this wave out', wave.where)]
   }
-  if (wave.folder !== null) {
-    const message = `${name}: files cannot be found in a folder yet`
+  if (wave.folder !== null && wave.profile !== 'lasa') {
+    const message = `${name}: only the files of LASA are found in a folder`
     return [problem(message, 'name them under `files`', wave.where)]
   }
   if (wave.duplicates !== null) {

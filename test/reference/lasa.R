@@ -101,14 +101,15 @@ measure <- function(y, where) { d <- update(design, y = as.numeric(y)); i <- whe
   p <- coef(b); w <- names(p); V <- if (length(p) > 1) as.matrix(vcov(b)) else matrix(SE(b)^2, 1, 1, dimnames = list(w, w))
   list(estimates = lapply(w, function(k) list(wave = k, value = p[[k]], se = sqrt(V[k, k]), n = sum(i & all$wave == k), events = sum(y[i & all$wave == k]))),
        change = if (all(c("B", "H") %in% w)) list(diff = p[["H"]] - p[["B"]], se = sqrt(V["H", "H"] + V["B", "B"] - 2 * V["B", "H"]), covariance = V["B", "H"])) }
+measures <- function(where) list(lonely = measure(all$score >= 3, where), severe = measure(all$score >= 9, where), emotional = measure(all$emo >= 2, where),
+  social = measure(all$soc >= 2, where), score = measure(all$score, where), lonely6 = measure(all$score6 >= 2, where),
+  delivered = list(lonely = measure(all$lo >= 3, where), emotional = measure(all$loemo >= 2, where), social = measure(all$losoc >= 2, where)))
 everyone <- rep(TRUE, nrow(all)); old <- all$age >= 75 & !is.na(all$age)
 facts <- lapply(split(all, all$wave), function(d) list(records = nrow(d), telephone = sum(d$mode == "telephone"), missingAge = sum(is.na(d$age)),
   missingSex = sum(is.na(d$sex)), fieldwork = as.character(range(d$date, na.rm = TRUE)), ageRange = range(d$age, na.rm = TRUE), meanAge = mean(d$age, na.rm = TRUE)))
 write(toJSON(list(meta = list(R = R.version.string, survey = as.character(packageVersion("survey")), haven = as.character(packageVersion("haven")), script = "lasa.R", tolerance = 1e-9),
   waves = facts, personsInBoth = length(intersect(all$respnr[all$wave == "B"], all$respnr[all$wave == "H"])),
-  lonely = measure(all$score >= 3, everyone), severe = measure(all$score >= 9, everyone), emotional = measure(all$emo >= 2, everyone), social = measure(all$soc >= 2, everyone), score = measure(all$score, everyone),
-  lonely75 = measure(all$score >= 3, old), lonely6 = measure(all$score6 >= 2, everyone),
+  all = measures(everyone), target = measures(old),
   telephone6 = measure(all$score6 >= 2, all$mode == "telephone"), faceToFace6 = measure(all$score6 >= 2, all$mode == "face-to-face"),
-  delivered = list(lonely = measure(all$lo >= 3, everyone), emotional = measure(all$loemo >= 2, everyone), social = measure(all$losoc >= 2, everyone)),
   emotionalSixes = list(all = sum(sB$loemo == 6), withoutTotal = sum(sB$loemo == 6 & sB$lo < 6))),
   auto_unbox = TRUE, digits = NA, pretty = 1, na = "null"), "lasa.json")

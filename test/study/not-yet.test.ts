@@ -8,7 +8,6 @@ const fieldwork = 'fieldwork: [2019-09-01, 2019-10-01]'
 
 describe('what this version cannot do yet', () => {
   it.each([
-    ['  - { source: lasa, wave: H, folder: lasa }', 'data of lasa cannot be read yet'],
     [`  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of cbs cannot be read yet'],
     [`  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of nivel cannot be read yet'],
     [`  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`, 'data of rivm cannot be read yet'],
@@ -20,7 +19,10 @@ describe('what this version cannot do yet', () => {
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
       'records that occur twice cannot be found yet',
     ],
-    [`  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`, 'files cannot be found in a folder yet'],
+    [
+      `  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`,
+      'only the files of LASA are found in a folder',
+    ],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, columns: { replicate1: r1, score: s } }`,
       'the columns replicate1, score cannot be used yet',
@@ -33,7 +35,7 @@ describe('what this version cannot do yet', () => {
   })
 
   it('is refused as wrong use', () => {
-    const asked = study('', '  - { source: lasa, wave: H, folder: lasa }')
+    const asked = study('', `  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`)
     expect(() => refuseNotYet(asked)).toThrow(expect.objectContaining({ code: 'not-yet', fault: 'usage' }))
   })
 

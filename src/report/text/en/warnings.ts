@@ -180,4 +180,37 @@ export const warnings: Text['warnings'] = {
     'In a published table cells stand more than once.',
     'Cells that cannot be told apart were not used.',
   ],
+  telephone_six_items: [
+    'Some people were interviewed by telephone, with six of the eleven questions.',
+    'They have no score and do not count in the figure.',
+  ],
+  telephone_included: [
+    'Some people were interviewed by telephone.',
+    'On the telephone people may answer otherwise than at home; part of a difference may come from that.',
+  ],
+  person_not_found: [
+    'Some people do not occur in the file with background characteristics.',
+    'Their age or sex is unknown; they do not count in figures by it.',
+  ],
+  age_computed: [
+    'The age of some people was computed from their year of birth.',
+    'These ages may be a year too high or too low.',
+  ],
+  implausible_date: ['Some interview dates cannot be right.', 'These dates count as unknown.'],
+  date_assumed: [
+    'The interview date was taken from the only date in the files.',
+    'If that is another date, the place of the wave in time is wrong.',
+  ],
+  ambiguous_code: [
+    'A code in the file means both the highest score and no interview.',
+    'Only what is certainly a score counts; the others are missing.',
+  ],
+  codes_not_documented: [
+    'There is no open list of the codes of this wave.',
+    'The codes were taken to be as in the other waves.',
+  ],
+  residence_at_baseline: [
+    'The municipality is the place of residence at the first interview.',
+    'People who moved since count in their earlier municipality.',
+  ],
 }

@@ -192,4 +192,37 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'In een gepubliceerde tabel komen cellen meer dan eens voor.',
     'Cellen die niet te onderscheiden zijn, zijn niet gebruikt.',
   ],
+  telephone_six_items: [
+    'Een deel van de mensen is telefonisch ondervraagd, met zes van de elf vragen.',
+    'Zij hebben geen score en tellen in het cijfer niet mee.',
+  ],
+  telephone_included: [
+    'Een deel van de mensen is telefonisch ondervraagd.',
+    'Aan de telefoon antwoorden mensen niet altijd als in een gesprek thuis; een deel van een verschil kan daardoor komen.',
+  ],
+  person_not_found: [
+    'Sommige mensen komen niet voor in het bestand met achtergrondkenmerken.',
+    'Hun leeftijd of geslacht is onbekend; zij tellen niet mee in cijfers daarnaar.',
+  ],
+  age_computed: [
+    'Van sommige mensen is de leeftijd berekend uit het geboortejaar.',
+    'Deze leeftijden kunnen een jaar te hoog of te laag zijn.',
+  ],
+  implausible_date: ['Sommige interviewdatums kunnen niet kloppen.', 'Deze datums tellen als onbekend.'],
+  date_assumed: [
+    'De interviewdatum is genomen uit de enige datum in de bestanden.',
+    'Is dat een andere datum, dan klopt de plaats van de meting in de tijd niet.',
+  ],
+  ambiguous_code: [
+    'Een code in het bestand betekent zowel de hoogste score als geen interview.',
+    'Alleen wat zeker een score is, telt mee; de andere gelden als ontbrekend.',
+  ],
+  codes_not_documented: [
+    'Van deze meting is geen openbare lijst met codes.',
+    'Aangenomen is dat de codes zijn als bij de andere metingen.',
+  ],
+  residence_at_baseline: [
+    'De gemeente is de woonplaats bij het eerste interview.',
+    'Wie sindsdien is verhuisd, telt mee in de vroegere gemeente.',
+  ],
 }
