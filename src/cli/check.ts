@@ -107,6 +107,7 @@ async function checkCommand(
     ...found.planned.map(plannedRow),
   ])
   if (options.strict === true && found.problems.length === 0) found.refuseWarnings()
+  if (!terminal.quiet) for (const note of found.notes) terminal.err.line(note)
   printWarnings(found.warnings, terminal)
   if (found.problems.length > 0) throw EjzError.of(found.problems, found.fault)
   if (!terminal.quiet) terminal.err.line(terminal.err.colour.green(verdictOf(found.warnings.length)))

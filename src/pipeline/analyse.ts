@@ -19,11 +19,11 @@ import { comparabilityWarnings } from './comparability-warnings.ts'
 import { designWarnings } from './design-warnings.ts'
 import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
+import { readPopulation } from './population-file.ts'
 import { provenance } from './provenance.ts'
 import { provisionalWarnings } from './provisional-warnings.ts'
 import { readSource } from './read-source.ts'
 import type { WaveData } from './read-wave.ts'
-import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 import { reliabilityEntries } from './reliability-entries.ts'
 import { publishedOf, type Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
@@ -121,7 +121,7 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
     const context = {
       study,
       bands: ageBands(study, standards),
-      population: populationOf(study),
+      population: await readPopulation(study.population),
       whileScanning: () => {
         void loadEstimation()
         whileScanning?.()
@@ -143,10 +143,6 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
 /** What follows the reading; the first call may come while the engine reads. */
 function loadEstimation() {
   return Promise.all([import('./analyse-source.ts'), import('../disclosure/suppress.ts')])
-}
-
-function populationOf(study: Study) {
-  return study.population === 'built-in' ? builtInPopulation() : readPopulationFile(study.population)
 }
 
 function dataWarnings({ waves }: SourceData): Warning[] {

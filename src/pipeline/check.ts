@@ -15,12 +15,11 @@ import { release } from '../engine/register.ts'
 import { missingFiles } from '../study/missing-files.ts'
 import { notYet } from '../study/not-yet.ts'
 import { type AgeBands, ageBands } from './age-bands.ts'
+import { checkReferences } from './check-references.ts'
 import { type OpenedFile, openWave } from './open-wave.ts'
 import { dimensionNames } from './read-wave.ts'
-import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 import { scoredSelect } from './scored.ts'
 import { overdueWarnings, plannedWaves } from './source-register.ts'
-import { fixedStandard } from './standard-populations.ts'
 import { refuseWarnings } from './strict.ts'
 import { unknownCodes } from './unknown-codes.ts'
 import { createUsable } from './usable.ts'
@@ -37,6 +36,8 @@ export interface CheckResult {
   readonly files: readonly CheckedFile[]
   /** waves that are still to come */
   readonly planned: readonly RegisterEntry[]
+  /** what the population and the forecast of the study hold */
+  readonly notes: readonly string[]
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
   /** wrong use when only the study file is to blame, data otherwise */
@@ -60,7 +61,8 @@ export interface CheckedFile {
 
 export async function check(study: Study, options: CheckOptions = {}): Promise<CheckResult> {
   const unbuilt = notYet(study)
-  const problems = [...unbuilt, ...missingFiles(study), ...referenceProblems(study)]
+  const references = await checkReferences(study)
+  const problems = [...unbuilt, ...missingFiles(study), ...references.problems]
   const { threads, memory } = options
   const engine = await openEngine({
     ...(threads === undefined ? {} : { threads }),
@@ -77,6 +79,7 @@ export async function check(study: Study, options: CheckOptions = {}): Promise<C
     return {
       files: findings.map(finding => finding.file),
       planned,
+      notes: references.notes,
       problems,
       warnings,
       fault: problems.length > unbuilt.length ? 'data' : 'usage',
@@ -91,18 +94,6 @@ interface Finding {
   readonly file: CheckedFile
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
-}
-
-/** Standards and population that the study brings itself. */
-function referenceProblems(study: Study): Problem[] {
-  const readable = study.standard.filter(name => !/\.csv$/i.test(name) || existsSync(name))
-  return [
-    ...readable.flatMap(name => problemsOf(() => fixedStandard(name))),
-    ...problemsOf(() => {
-      if (study.population === 'built-in') builtInPopulation()
-      else if (existsSync(study.population)) readPopulationFile(study.population)
-    }),
-  ]
 }
 
 function problemsOf(work: () => unknown): readonly Problem[] {

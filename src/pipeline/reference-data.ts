@@ -11,17 +11,11 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EjzError, type Problem } from '../core/error.ts'
+import type { PopulationRow } from '../core/population.ts'
 import type { Standard, StandardCell } from '../core/standard.ts'
 import { readSmallTable, type SmallRow } from '../ingest/small-table.ts'
 
-export interface PopulationRow {
-  /** on 1 January of this year */
-  readonly year: number
-  readonly sex: 'male' | 'female'
-  readonly ageFrom: number
-  readonly ageTo: number | null
-  readonly persons: number
-}
+export type { PopulationRow }
 
 export function builtInPopulation(): readonly PopulationRow[] {
   builtIn ??= readPopulationFile(dataPath('population/netherlands.csv'))
@@ -53,9 +47,9 @@ export function readStandardFile(path: string): Standard {
   return { id: basename(path), cells: withUpperBounds(path, people) }
 }
 
-/** A CSV with year, sex, ageFrom, persons; every year × sex has the same bands. */
+/** A CSV with year, sex, ageFrom, persons; both sexes have the same bands in a year. */
 export function readPopulationFile(path: string): PopulationRow[] {
-  const rows = readSmallTable(path, { numbers: ['year', 'ageFrom', 'persons'], texts: ['sex'] })
+  const rows = populationRows(path)
   const problems: Problem[] = []
   const people = rows.map(row => ({
     ...personsOf(path, row, problems),
@@ -74,6 +68,34 @@ export function readPopulationFile(path: string): PopulationRow[] {
       sex: cell.sex!,
     })),
   )
+}
+
+/** The lower bound may also be called age_from, or stand in age_band (75-79, 95+); the people population. */
+function populationRows(path: string): SmallRow[] {
+  const rows = readSmallTable(path, {
+    numbers: ['year', 'ageFrom', 'age_from', 'persons', 'population'],
+    texts: ['sex', 'age_band'],
+    optional: ['ageFrom', 'age_from', 'age_band', 'persons', 'population'],
+  })
+  const [first] = rows
+  const ageFrom = ['ageFrom', 'age_from'].find(name => name in first.numbers)
+  const persons = ['persons', 'population'].find(name => name in first.numbers)
+  if (persons === undefined || (ageFrom === undefined && !('age_band' in first.texts))) {
+    return readSmallTable(path, { numbers: ['year', 'ageFrom', 'persons'], texts: ['sex'] })
+  }
+  return rows.map(({ line, numbers, texts }) => ({
+    line,
+    texts: { sex: texts.sex },
+    numbers: {
+      year: numbers.year,
+      ageFrom: ageFrom === undefined ? lowerBound(texts.age_band) : numbers[ageFrom],
+      persons: numbers[persons],
+    },
+  }))
+}
+
+function lowerBound(band: string): number {
+  return Number(/^(\d+)\s*(?:-\s*\d+|\+)?$/.exec(band)?.[1] ?? Number.NaN)
 }
 
 /** data/ lies beside src/ in the project and beside dist/ in the package. */

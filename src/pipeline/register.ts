@@ -7,8 +7,8 @@
  *
  * Units: persons, whole population (also people in institutions).
  */
-import type { PopulationRow } from './reference-data.ts'
 
+import type { PopulationRow } from '../core/population.ts'
 export interface RegisterDay {
   readonly year: number
   readonly rows: readonly PopulationRow[]

@@ -82,6 +82,30 @@ describe('ejz check', () => {
     expect(stderr).toContain('there is no file lasa')
   })
 
+  it('says what the population and the forecast of the study hold', async () => {
+    const folder = studyFolder()
+    const people = (years: number[]) =>
+      years.flatMap(year =>
+        ['male', 'female'].flatMap(sex => [`${year},${sex},0,8000000`, `${year},${sex},75,${year}`]),
+      )
+    const csv = (years: number[]) => ['year,sex,ageFrom,persons', ...people(years)].join('\n')
+    writeFileSync(join(folder, 'telling.csv'), csv([2012, 2020]))
+    writeFileSync(join(folder, 'prognose.csv'), csv([2024, 2030]))
+    appendFileSync(join(folder, 'ejz.yaml'), 'population: telling.csv\nforecast: prognose.csv\n')
+    const { code, stderr } = await run(['check'], { cwd: folder })
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        'population telling.csv: 2012 to 2020, ages 0 to 75+; 75+ 4,024 in 2012, 4,040 in 2020\n' +
+        'forecast prognose.csv: 2024 to 2030, ages 0 to 75+; 75+ 4,048 in 2024, 4,060 in 2030\n' +
+        'nothing is wrong\n',
+    })
+    writeFileSync(join(folder, 'prognose.csv'), 'jaar,aantal\n2030,1\n')
+    const refused = await run(['check'], { cwd: folder })
+    expect(refused.code).toBe(3)
+    expect(refused.stderr).toContain('prognose.csv has no column year, sex')
+  })
+
   it('needs to know how old people are', async () => {
     const folder = newFolder({ 'x.csv': surveyCsv().replace('age', 'leeftijd') })
     const argv = ['check', 'x.csv', '--source', 'own', '--wave', '2020', '--by', 'sex', ...CODES]
