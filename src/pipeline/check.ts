@@ -6,6 +6,7 @@
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { DataFile } from '../core/data-file.ts'
 import { EjzError, type Fault, type Problem } from '../core/error.ts'
 import type { RegisterEntry } from '../core/results.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
@@ -16,7 +17,7 @@ import { missingFiles } from '../study/missing-files.ts'
 import { notYet } from '../study/not-yet.ts'
 import { type AgeBands, ageBands } from './age-bands.ts'
 import { checkReferences } from './check-references.ts'
-import { type OpenedFile, openWave } from './open-wave.ts'
+import { isLasaDelivery, type OpenedFile, openWave } from './open-wave.ts'
 import { dimensionNames } from './read-wave.ts'
 import { scoredSelect } from './scored.ts'
 import { overdueWarnings, plannedWaves } from './source-register.ts'
@@ -110,12 +111,22 @@ async function checkFiles(engine: Engine, study: Study, { onProgress }: CheckOpt
   const bands = ageBands(study, [])
   const findings: Finding[] = []
   for (const spec of study.waves) {
-    for (const path of spec.files.filter(existsSync)) {
-      onProgress?.(`reading ${basename(path)}`)
-      findings.push(await checkFile(engine, study, { ...spec, files: [path] }, bands))
+    for (const part of partsOf(spec)) {
+      onProgress?.(`reading ${inputName(part)}`)
+      findings.push(await checkFile(engine, study, part, bands))
     }
   }
   return findings
+}
+
+/** File by file; those of LASA only make a wave together. */
+function partsOf(spec: WaveSpec): WaveSpec[] {
+  if (!isLasaDelivery(spec)) return spec.files.filter(existsSync).map(path => ({ ...spec, files: [path] }))
+  return [...spec.files, ...(spec.folder === null ? [] : [spec.folder])].every(existsSync) ? [spec] : []
+}
+
+function inputName({ files, folder }: WaveSpec): string {
+  return basename(files[0] ?? folder ?? '')
 }
 
 async function checkFile(engine: Engine, study: Study, spec: WaveSpec, bands: AgeBands): Promise<Finding> {
@@ -166,7 +177,7 @@ function finding(
   const file = {
     source: spec.source,
     wave: spec.wave,
-    name: basename(spec.files[0]),
+    name: read === null ? inputName(spec) : joinedName(read.opened.file),
     format: read?.opened.file.format ?? null,
     records: read?.records ?? null,
     weight: columns.weight ?? null,
@@ -175,6 +186,11 @@ function finding(
     warnings: warnings.length,
   }
   return { file, problems, warnings }
+}
+
+function joinedName({ path, joinedFrom = [] }: DataFile): string {
+  const others = joinedFrom.length - 1
+  return others < 1 ? basename(path) : `${basename(path)} and ${others} ${others === 1 ? 'other' : 'others'}`
 }
 
 function ageProblems(study: Study, spec: WaveSpec, { binding, file }: OpenedFile): Problem[] {

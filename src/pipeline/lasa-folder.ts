@@ -19,13 +19,13 @@ export interface LasaFiles {
 }
 
 /** Which waves of LASA a folder holds files of, in order of fieldwork, with their topics. */
-export interface LasaFolder {
+interface LasaFolder {
   readonly waves: readonly { readonly wave: string; readonly files: readonly string[] }[]
   /** files that belong to all waves */
   readonly allWaves: readonly string[]
 }
 
-export function lasaFolder(folder: string): LasaFolder {
+function lasaFolder(folder: string): LasaFolder {
   const named = namesIn(folder).flatMap(name => {
     const known = lasaFileName(name)
     return known === null ? [] : [{ name, ...known }]
@@ -103,7 +103,10 @@ function foundIn(folder: string): string {
 }
 
 function misses(close: readonly string[], wanted: string): string {
-  return `if ${close.join(' or ')} is that file, save it as ${wanted}`
+  const form = close.every(name => /\.sav$/i.test(name))
+    ? `give it the name ${wanted}`
+    : `save it from SPSS as ${wanted}`
+  return `if ${close.join(' or ')} is that file, ${form}`
 }
 
 /** For a wave that has some files, but not the one that is needed. */

@@ -58,8 +58,10 @@ async function openFile(
 }
 
 /** As LASA delivers: .sav files by topic, in a folder or named. */
-function isLasaDelivery({ profile, folder, files }: WaveSpec): boolean {
-  return profile === 'lasa' && (folder !== null || files.every(file => /\.sav$/i.test(file)))
+export function isLasaDelivery({ profile, folder, files }: WaveSpec): boolean {
+  return (
+    profile === 'lasa' && (folder !== null || (files.length > 0 && files.every(file => /\.sav$/i.test(file))))
+  )
 }
 
 async function openLasa(engine: Engine, told: WaveSpec, options: OpenWaveOptions): Promise<OpenedFile> {
