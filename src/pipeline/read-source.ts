@@ -3,6 +3,7 @@
  * time, and joined into one table of cells; the published ones beside them.
  */
 import { decimalYear, fieldworkTime } from '../core/date.ts'
+import type { PopulationRow } from '../core/population.ts'
 import type { Study } from '../core/study.ts'
 import type { Engine } from '../engine/engine.ts'
 import { roleOf } from '../trend/roles.ts'
@@ -11,7 +12,6 @@ import { bandsWithin } from './age-bands.ts'
 import { joinCells } from './join-cells.ts'
 import { isPublished, readPublished } from './read-published.ts'
 import { dimensionNames, readWave, type WaveContext, type WaveData } from './read-wave.ts'
-import type { PopulationRow } from './reference-data.ts'
 import { type Source, sourceOf } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { waveEntry } from './wave-entry.ts'
@@ -24,9 +24,7 @@ export interface ReadContext extends WaveContext {
 
 export async function readSource(engine: Engine, name: string, context: ReadContext): Promise<Source> {
   const { study, bands, onWave } = context
-  const specs = study.waves
-    .filter(({ source }) => source === name)
-    .sort((a, b) => fieldworkTime(a.fieldwork) - fieldworkTime(b.fieldwork))
+  const specs = study.waves.filter(({ source }) => source === name)
   const [published, surveyed] = [specs.filter(isPublished), specs.filter(spec => !isPublished(spec))]
   const waves: WaveData[] = []
   for (const spec of surveyed) {
@@ -35,6 +33,7 @@ export async function readSource(engine: Engine, name: string, context: ReadCont
     refuseBrokenDesign(spec, wave.binding, wave.facts)
     waves.push(wave)
   }
+  waves.sort((a, b) => fieldworkTime(a.spec.fieldwork) - fieldworkTime(b.spec.fieldwork))
   const cells = joinCells(
     waves.map(({ part }) => part),
     {

@@ -1,10 +1,10 @@
 /** One wave as a row of Tabel 1: what was asked of whom, when, and from which file. */
 import { basename } from 'node:path'
 import { fieldworkTime } from '../core/date.ts'
+import type { PopulationRow } from '../core/population.ts'
 import type { WaveEntry } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { WaveData } from './read-wave.ts'
-import type { PopulationRow } from './reference-data.ts'
 import { personsOf, registerDay } from './register.ts'
 
 export interface WaveContext {
@@ -31,12 +31,14 @@ export function waveEntry(study: Study, data: WaveData, context: WaveContext): W
     weight: binding.columns.weight ?? null,
     stratum: binding.columns.stratum ?? null,
     psu: binding.columns.psu ?? null,
-    files: files.map(file => ({
-      name: basename(file.path),
-      sha256: file.sha256,
-      bytes: file.bytes,
-      rows: file.rows ?? facts.records,
-    })),
+    files: files
+      .flatMap(file => file.joinedFrom ?? [file])
+      .map(file => ({
+        name: basename(file.path),
+        sha256: file.sha256,
+        bytes: file.bytes,
+        rows: file.rows ?? facts.records,
+      })),
     ageRange: facts.ageRange === null ? null : [...facts.ageRange],
     targetPopulation: targetPopulation(study, context.population, time),
     records: facts.records,
