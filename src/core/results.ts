@@ -59,7 +59,8 @@ export const waveSchema = z.object({
   panel: z.boolean(),
   /** null where the wave is published */
   missingRule: z.string().nullable(),
-  subscaleCutoff: z.number(),
+  /** emotionally and socially lonely from this sub-scale score on; null where a publication does not say */
+  subscaleCutoff: number,
   weight: z.string().nullable(),
   stratum: z.string().nullable(),
   psu: z.string().nullable(),

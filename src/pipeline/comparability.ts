@@ -104,7 +104,8 @@ export function severeDefinition({ source, instrument, published }: WaveEntry): 
 }
 
 function cutoffOf(wave: WaveEntry, measure: string): string | number {
-  if (measure === 'emotional' || measure === 'social') return wave.subscaleCutoff
+  // a cut-off that nobody said is like no other
+  if (measure === 'emotional' || measure === 'social') return wave.subscaleCutoff ?? `unknown ${wave.wave}`
   return measure === 'severe' ? severeDefinition(wave) : wave.instrument
 }
 

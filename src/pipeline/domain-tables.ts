@@ -36,7 +36,7 @@ export function domainTables(study: Study, cells: Cells, bands: AgeBands): Domai
 }
 
 /** Areas are too many and too small to be followed over time. */
-const AREAS = ['municipality', 'ggd', 'district', 'neighbourhood']
+const AREAS = ['part', 'province', 'ggd', 'municipality', 'district', 'neighbourhood']
 
 /** One-way tables and totals are followed over time. */
 export function hasSeries({ by }: Pick<DomainTable, 'by'>): boolean {

@@ -10,6 +10,7 @@ import { labelled } from './value-axis.ts'
 import {
   type Context,
   capital,
+  cutoffText,
   estimateRow,
   estimateTable,
   hiddenNote,
@@ -17,7 +18,6 @@ import {
   scaleText,
   sourceName,
   sourcesText,
-  subscale,
   valueText,
   waveName,
   wholePercent,
@@ -37,7 +37,7 @@ export function severity(on: Context, id: string): FigureSpec | null {
   const rows = all.flatMap(({ measure, entries }) =>
     entries.map(entry => ({
       entry,
-      labels: [name(on, measure), cutoff(on, measure), waveName(on, entry.wave)],
+      labels: [name(on, measure), cutoffText(on, measure), waveName(on, entry.wave)],
     })),
   )
   const hidden = rows.filter(({ entry }) => !isShown(entry)).map(({ labels }) => `${labels[0]} ${labels[2]}`)
@@ -66,7 +66,7 @@ export function severity(on: Context, id: string): FigureSpec | null {
 }
 
 function kind(on: Context, measure: string, entries: readonly Shown[]): Kind {
-  return { measure, name: name(on, measure), cutoff: cutoff(on, measure), entries }
+  return { measure, name: name(on, measure), cutoff: cutoffText(on, measure), entries }
 }
 
 function hasPoints({ entries }: Kind): boolean {
@@ -75,10 +75,6 @@ function hasPoints({ entries }: Kind): boolean {
 
 function name({ text }: Context, measure: string): string {
   return text.common.words.measures[measure]
-}
-
-function cutoff({ text, survey }: Context, measure: string): string {
-  return text.common.cutoff(measure, survey.instrument, subscale(survey))
 }
 
 /** The latest estimate of a kind, where it belongs to the latest wave that is drawn at all. */

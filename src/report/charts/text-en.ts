@@ -9,6 +9,7 @@ export const EN: typeof NL = {
     people: target => (target === 'all' ? 'respondents' : words.people(...edges(target))),
     age: band => ages(...edges(band)),
     cutoff,
+    unknownCutoff: 'cut-off not known',
     standard: (id, first, last) =>
       ({
         'first-wave': words.standard.firstWave(first),

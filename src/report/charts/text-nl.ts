@@ -9,6 +9,7 @@ export const NL = {
     age: (band: string): string => ages(...edges(band)),
     /** what counts as lonely */
     cutoff,
+    unknownCutoff: 'grens niet bekend',
     standard: (id: string, first: string, last: string): string =>
       ({
         'first-wave': words.standard.firstWave(first),

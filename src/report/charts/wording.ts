@@ -90,14 +90,20 @@ export function capital(phrase: string): string {
 }
 
 /** "De Jong Gierveld, 11 vragen, score 3 of hoger" */
-export function scaleText({ survey, text }: Context, measure: string | null): string {
+export function scaleText(on: Context, measure: string | null): string {
+  const { survey, text } = on
   const { instrument } = survey
   const name = text.common.words.instruments[instrument] ?? instrument
-  return measure === null ? name : `${name}, ${text.common.cutoff(measure, instrument, subscale(survey))}`
+  return measure === null ? name : `${name}, ${cutoffText(on, measure)}`
 }
 
-export function subscale(survey: Survey): number {
-  return survey.waves[0].subscaleCutoff
+/** "score 3 of hoger"; a publication may leave it out */
+export function cutoffText({ survey, text }: Context, measure: string): string {
+  const [{ subscaleCutoff }] = survey.waves
+  const unsaid = subscaleCutoff === null && (measure === 'emotional' || measure === 'social')
+  return unsaid
+    ? text.common.unknownCutoff
+    : text.common.cutoff(measure, survey.instrument, subscaleCutoff ?? 0)
 }
 
 /** The measure of the verdict as a predicate: "eenzaam" */

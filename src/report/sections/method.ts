@@ -33,9 +33,11 @@ ${entries
 
 function scale(context: Context): string[] {
   const { method } = context.text
+  const said = context.results.waves.map(wave => wave.subscaleCutoff).filter(cutoff => cutoff !== null)
+  const cutoffs = [...new Set(said)]
   return [
     ...distinct(context, wave => named(method.instruments, wave.instrument)),
-    ...distinct(context, wave => method.subscale(String(wave.subscaleCutoff))),
+    ...cutoffs.map(cutoff => method.subscale(String(cutoff))),
   ]
 }
 

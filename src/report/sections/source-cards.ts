@@ -56,12 +56,14 @@ function instruments(context: Context, waves: readonly WaveEntry[]): string[] {
   const { text, lang } = context
   const { cutoff } = chartText(lang).common
   const names = [...new Set(waves.map(({ instrument }) => instrument))]
-  const cutoffs = [...new Set(waves.map(({ subscaleCutoff }) => subscaleCutoff))]
+  const cutoffs = [...new Set(waves.map(({ subscaleCutoff }) => subscaleCutoff))].filter(
+    said => said !== null,
+  )
   return [
     ...names.map(name =>
       text.cards.items(instrumentName(context, name), cutoff('lonely', name, 0), cutoff('severe', name, 0)),
     ),
-    text.cards.subscale(cutoffs.join(', ')),
+    ...(cutoffs.length === 0 ? [] : [text.cards.subscale(cutoffs.join(', '))]),
   ]
 }
 
