@@ -14,17 +14,20 @@ import type { Warning } from '../core/warning.ts'
 import { answerCodes } from './answer-codes.ts'
 import { bindItems } from './bind-items.ts'
 import { bindWeight } from './bind-weight.ts'
+import { CBS } from './cbs.ts'
+import { earlierScale } from './cbs-earlier-scale.ts'
 import { Columns } from './columns.ts'
 import { GEZONDHEIDSMONITOR } from './gezondheidsmonitor.ts'
 import { lasaProfile } from './lasa.ts'
 import { MICRODATA } from './microdata.ts'
+import { NIVEL, unverifiedRule } from './nivel.ts'
 import type { ColumnName, Profile } from './profile.ts'
 import { sexCodes } from './sex-codes.ts'
 
 /** The manual gives no cut-off for a sub-scale of eleven items; RIVM's of 2016 is the default. */
 const SUBSCALE_CUTOFF: Readonly<Record<ScaleId, number>> = { djg11: 2, djg6: 1 }
 
-const PROFILES: readonly Profile[] = [GEZONDHEIDSMONITOR, MICRODATA]
+const PROFILES: readonly Profile[] = [GEZONDHEIDSMONITOR, CBS, NIVEL, MICRODATA]
 
 export interface BindOptions {
   /** leave out design and background: a score needs the items only, and the id where there is one */
@@ -38,7 +41,7 @@ export function bind(
   { answersOnly = false }: BindOptions = {},
 ): Binding {
   const profile = profileOf(wave)
-  const problems: Problem[] = []
+  const problems: Problem[] = earlierScale(wave, file)
   const columns = new Columns(file, wave.columns, problems)
   const bound = answersOnly ? bindId(profile, columns) : bindColumns(profile, wave, columns)
   const items = bindItems(profile, wave.scale, columns)
@@ -56,7 +59,7 @@ export function bind(
     answers,
     sex,
     by: groups,
-    warnings: stratumWarnings(profile, bound, wave),
+    warnings: [...stratumWarnings(profile, bound, wave), ...unverifiedRule(wave)],
   }
 }
 

@@ -4,25 +4,62 @@
  *
  * Source: CBS (2018), Het meten van eenzaamheid; the releases of 2015 and 2016.
  */
-import { EjzError } from '../core/error.ts'
+import type { DataFile, Variable } from '../core/data-file.ts'
+import { EjzError, type Problem } from '../core/error.ts'
 import type { WaveSpec } from '../core/study.ts'
+import { answerMeaning } from './label-meaning.ts'
 import { yearOfWave } from './published-wave.ts'
 
 /** The first year in which CBS asked the six items of De Jong Gierveld. */
 export const FIRST_YEAR = 2017
 
 export function refuseEarlierScale(wave: WaveSpec): void {
-  const year = yearOfWave(wave)
-  if (wave.profile !== 'cbs' || Number(year) >= FIRST_YEAR) return
-  throw anotherInstrument(`CBS asked six other statements in ${year} (score 0 to 12, lonely from 7)`, wave)
+  const problems = earlierYear(wave)
+  if (problems.length > 0) throw EjzError.of(problems, 'data')
 }
 
-export function anotherInstrument(message: string, { where }: Pick<WaveSpec, 'where'>): EjzError {
-  return new EjzError(
-    'another-instrument',
-    `${message}: that is not the scale of De Jong Gierveld, and its figures do not belong in this series`,
-    `leave this wave out: the series of CBS begins in ${FIRST_YEAR}`,
-    'data',
-    where === null ? {} : { where },
+/** By the year of the wave, or by what a file of CBS says of the scores in it. */
+export function earlierScale(wave: WaveSpec, file: DataFile): Problem[] {
+  if (wave.profile !== 'cbs') return []
+  const declared = [wave.columns.score, wave.columns.emotional, wave.columns.social]
+  const scores = file.variables.filter(({ name }) => declared.includes(name) || name === 'score')
+  return [
+    ...earlierYear(wave),
+    ...scores.filter(isToTwelve).map(({ name }) => ({
+      ...anotherInstrument(`${name} is a score from 0 to 12, such as CBS made of six other statements`),
+      where: `${file.path}, variable ${name}`,
+    })),
+  ]
+}
+
+function earlierYear(wave: WaveSpec): Problem[] {
+  const year = yearOfWave(wave)
+  if (wave.profile !== 'cbs' || Number(year) >= FIRST_YEAR) return []
+  const message = `CBS asked six other statements in ${year} (score 0 to 12, lonely from 7)`
+  return [{ ...anotherInstrument(message), ...(wave.where === null ? {} : { where: wave.where }) }]
+}
+
+/** Its label says so, or its value labels name scores that six items cannot give. */
+function isToTwelve({ label, valueLabels, missing }: Variable): boolean {
+  if (/\b0\s*(?:-|–|t\/m|tot(?: en met)?|to)\s*12\b/i.test(label)) return true
+  const isMissing = (score: number) =>
+    missing.some(code =>
+      code.kind === 'value' ? code.value === score : code.from <= score && score <= code.to,
+    )
+  return valueLabels.some(
+    ({ value, label: text }) =>
+      typeof value === 'number' &&
+      value > 6 &&
+      value <= 12 &&
+      !isMissing(value) &&
+      answerMeaning(text) !== 'missing',
   )
+}
+
+function anotherInstrument(message: string): Problem {
+  return {
+    code: 'another-instrument',
+    message: `${message}: that is not the scale of De Jong Gierveld, and its figures do not belong in this series`,
+    hint: `leave this wave out: the series of CBS begins in ${FIRST_YEAR}`,
+  }
 }

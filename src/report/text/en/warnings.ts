@@ -213,4 +213,8 @@ export const warnings: Text['warnings'] = {
     'The municipality is the place of residence at the first interview.',
     'People who moved since count in their earlier municipality.',
   ],
+  rule_not_verified: [
+    'How this study treats missing answers is not public.',
+    'The rule of the scale’s manual is used: one item without an answer at most. That is not verified.',
+  ],
 }

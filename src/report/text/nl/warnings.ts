@@ -225,4 +225,8 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'De gemeente is de woonplaats bij het eerste interview.',
     'Wie sindsdien is verhuisd, telt mee in de vroegere gemeente.',
   ],
+  rule_not_verified: [
+    'Van dit onderzoek is niet openbaar hoe het met ontbrekende antwoorden omgaat.',
+    'Gerekend is volgens de handleiding van de schaal: ten hoogste één vraag zonder antwoord. Dat is niet geverifieerd.',
+  ],
 }
