@@ -47,10 +47,7 @@ export async function readSource(engine: Engine, name: string, context: ReadCont
   )
   const entries = waves.map(wave => entryOf(wave, context))
   const data: SourceData = { name, waves, entries, cells, bands }
-  return sourceOf(
-    data,
-    published.map(spec => readPublished(spec, context)),
-  )
+  return sourceOf(data, await Promise.all(published.map(spec => readPublished(spec, context))))
 }
 
 function entryOf(wave: WaveData, { study, bands, population }: ReadContext) {

@@ -30,14 +30,10 @@ export function unusedKeys({ forecast, municipalities }: Study): string[] {
 
 function ofWave(wave: WaveSpec): Problem[] {
   const name = `${wave.source} ${wave.wave}`
-  if (wave.figures !== undefined) return []
+  if (wave.figures !== undefined || wave.published !== undefined) return []
   if (!BUILT.includes(wave.profile)) {
     const message = `${name}: data of ${wave.profile} cannot be read yet`
     return [problem(message, 'leave this wave out, or describe its files as `source: microdata`', wave.where)]
-  }
-  if (wave.published !== undefined) {
-    const message = `${name}: published tables cannot be used yet`
-    return [problem(message, 'leave this wave out', wave.where)]
   }
   if (wave.folder !== null && wave.profile !== 'lasa') {
     const message = `${name}: only the files of LASA are found in a folder`

@@ -6,7 +6,7 @@ import { ageBands } from '../../src/pipeline/age-bands.ts'
 import { analyse } from '../../src/pipeline/analyse.ts'
 import { analyseSource } from '../../src/pipeline/analyse-source.ts'
 import { joinCells } from '../../src/pipeline/join-cells.ts'
-import { readPublished } from '../../src/pipeline/read-published.ts'
+import { publishedWave } from '../../src/pipeline/read-published.ts'
 import { dimensionNames } from '../../src/pipeline/read-wave.ts'
 import { sourceOf } from '../../src/pipeline/source.ts'
 import { hasReference, readReference } from '../trend/reference.ts'
@@ -419,12 +419,16 @@ describe.skipIf(!hasReference(CASES))('the named cases of the method paper as pu
     })
     const waves = p.map((value, i) => {
       const half = z * Math.sqrt(Number(V[i]))
-      const read = readPublished(
-        wave(String(i), [figure(value, { low: value - half, high: value + half, unit: 0 })], {
-          fieldwork: ['2016-01-01', '2016-01-01'],
-        }),
-        { study, population: [] },
-      )
+      const figures = [figure(value, { low: value - half, high: value + half, unit: 0 })]
+      const spec = wave(String(i), figures, { fieldwork: ['2016-01-01', '2016-01-01'] })
+      const input = {
+        figures,
+        instrument: 'djg11' as const,
+        subscaleCutoff: null,
+        files: [],
+        warnings: [],
+      }
+      const read = publishedWave(spec, input, { study, population: [] })
       const role = t[i] < T0 ? ('pre' as const) : ('post' as const)
       return { ...read, role, entry: { ...read.entry, time: t[i], role } }
     })

@@ -10,11 +10,6 @@ describe('what this version cannot do yet', () => {
   it.each([
     [`  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of cbs cannot be read yet'],
     [`  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of nivel cannot be read yet'],
-    [`  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`, 'data of rivm cannot be read yet'],
-    [
-      `  - { source: microdata, wave: 1, published: x.csv, ${fieldwork} }`,
-      'published tables cannot be used yet',
-    ],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
       'records that occur twice cannot be found yet',
@@ -44,6 +39,13 @@ describe('what this version cannot do yet', () => {
       'forecast',
       'municipalities.register',
     ])
+  })
+
+  it.each([
+    `  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`,
+    `  - { source: lasa, wave: H, figures: [{ measure: lonely, domain: { target: 75+ }, value: 0.5, cite: x }], ${fieldwork} }`,
+  ])('is nothing where figures were published: %s', wave => {
+    expect(notYet(study('', wave))).toEqual([])
   })
 
   it('is nothing in a study of the Gezondheidsmonitor', () => {

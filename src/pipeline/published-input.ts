@@ -1,0 +1,86 @@
+/** What a published wave holds: figures typed into the study file, or those of its table. */
+import { basename } from 'node:path'
+import { EjzError } from '../core/error.ts'
+import type { WaveEntry } from '../core/results.ts'
+import type { PublishedFigure, ScaleId, Study, WaveSpec } from '../core/study.ts'
+import type { Warning } from '../core/warning.ts'
+import { SCALES } from '../scale/scale.ts'
+
+export interface PublishedInput {
+  readonly figures: readonly PublishedFigure[]
+  readonly instrument: ScaleId
+  /** null = not said */
+  readonly subscaleCutoff: number | null
+  readonly files: WaveEntry['files']
+  readonly warnings: readonly Warning[]
+}
+
+export async function publishedInput(study: Study, spec: WaveSpec): Promise<PublishedInput> {
+  return spec.published === undefined ? typed(spec) : fromTable(study, spec, spec.published)
+}
+
+/** Everything that RIVM publishes by area comes from its model, typed or not. */
+function typed(spec: WaveSpec): PublishedInput {
+  const figures = (spec.figures ?? []).map(figure =>
+    spec.profile === 'rivm' ? { ...figure, model: true as const } : figure,
+  )
+  refuseUnsaidCutoff(spec, figures)
+  return {
+    figures,
+    instrument: spec.scale,
+    subscaleCutoff: spec.subscaleCutoff ?? onlyCutoff(spec.scale),
+    files: [],
+    warnings: [],
+  }
+}
+
+async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<PublishedInput> {
+  const [{ readStatLine }, { publishedTable }] = await Promise.all([
+    import('../ingest/statline/read.ts'),
+    import('../sources/published-table.ts'),
+  ])
+  const table = await readStatLine(path)
+  const by = [...new Set(study.by.flat())]
+  const found = publishedTable(table, { wave: spec, target: study.target.age, by })
+  if (found.instrument !== spec.scale) throw otherScale(spec, path, found.instrument)
+  return {
+    figures: found.figures,
+    instrument: found.instrument,
+    subscaleCutoff: found.subscaleCutoff,
+    files: table.inputs.map(file => ({
+      name: basename(file.path),
+      sha256: file.sha256,
+      bytes: file.bytes,
+      rows: table.length,
+    })),
+    warnings: found.warnings,
+  }
+}
+
+/** Six items know one cut-off for a sub-scale, unless the wave says another. */
+function onlyCutoff(scale: ScaleId): number | null {
+  return scale === 'djg6' ? SCALES[scale].subscaleCutoff.default : null
+}
+
+/** Eleven items know two, and publications use both. */
+function refuseUnsaidCutoff(spec: WaveSpec, figures: readonly PublishedFigure[]): void {
+  const subscale = figures.find(({ measure }) => measure === 'emotional' || measure === 'social')
+  if (subscale === undefined || spec.scale !== 'djg11' || spec.subscaleCutoff !== null) return
+  throw new EjzError(
+    'cutoff-unsaid',
+    `${spec.source} ${spec.wave}: from which score on ${subscale.measure} was counted is not said`,
+    'write subscaleCutoff: 2 or subscaleCutoff: 3, as the publication has it (2016 and before: 2, later: 3)',
+    'usage',
+    spec.where === null ? {} : { where: spec.where },
+  )
+}
+
+function otherScale(spec: WaveSpec, path: string, instrument: ScaleId): EjzError {
+  return new EjzError(
+    'table-of-other-scale',
+    `${spec.source} ${spec.wave}: ${basename(path)} holds figures of ${instrument}, not of ${spec.scale}`,
+    `write scale: ${instrument}, or leave \`scale\` out`,
+    'usage',
+    spec.where === null ? {} : { where: spec.where },
+  )
+}
