@@ -20,7 +20,7 @@ import { publishedWarnings, unstandardised } from './published-warnings.ts'
 import { type FigureIndex, figureIndex, joinedSeries, type Series } from './series.ts'
 import { changeEntries, trendEntry } from './series-entries.ts'
 import type { Source } from './source.ts'
-import type { SourceData } from './source-data.ts'
+import { hasMeasure, type SourceData } from './source-data.ts'
 import { type SourceStandards, sourceStandards } from './source-standards.ts'
 import { crudeSeries, standardisedSeries } from './survey-series.ts'
 import { unknownSplits } from './unknown-splits.ts'
@@ -94,25 +94,29 @@ function seriesOf(
   })
 }
 
-/** Every domain of the table in every surveyed wave, for every measure. */
+/** Every domain of the table in every surveyed wave, for every measure that the wave has. */
 function crudeEntries(study: Study, source: SourceData, table: DomainTable): EstimateEntry[] {
   const rows: (NamedDomain & { wave: number })[] = source.waves.flatMap((_, wave) =>
     table.domains.map(named => ({ ...named, wave })),
   )
   const selections = rows.map(({ selection, wave }) => new Map([...selection, ['wave', [wave]]]))
   return [...source.cells.measures].flatMap(([measure, { kind }]) =>
-    estimateDomains(source.cells, measure, selections, study.design).map((estimate, i) =>
-      estimateEntry(
-        {
-          source: source.name,
-          wave: source.entries[rows[i].wave],
-          measure,
-          kind,
-          domain: rows[i].domain,
-          standard: null,
-        },
-        estimate,
-      ),
+    estimateDomains(source.cells, measure, selections, study.design).flatMap((estimate, i) =>
+      hasMeasure(source, rows[i].wave, measure)
+        ? [
+            estimateEntry(
+              {
+                source: source.name,
+                wave: source.entries[rows[i].wave],
+                measure,
+                kind,
+                domain: rows[i].domain,
+                standard: null,
+              },
+              estimate,
+            ),
+          ]
+        : [],
     ),
   )
 }

@@ -17,7 +17,7 @@ import { kitagawa } from '../standardise/kitagawa.ts'
 import type { WeightedCells } from '../standardise/weighted-cells.ts'
 import { sameInstrument } from './comparability.ts'
 import { targetLabel } from './domain-tables.ts'
-import type { SourceData } from './source-data.ts'
+import { hasMeasure, type SourceData } from './source-data.ts'
 import { selectionOf } from './source-standards.ts'
 import { cellEstimates } from './survey-series.ts'
 
@@ -60,7 +60,11 @@ function wavePairs(study: Study, source: SourceData, measure: string): WavePair[
   const steps = Array.from({ length: Math.max(last, 0) }, (_, i): WavePair => [i, i + 1])
   const all: WavePair[] = last > 1 ? [...steps, [0, last]] : steps
   const domain = { target: targetLabel(study) }
-  return all.filter(([a, b]) => sameInstrument([source.entries[a], source.entries[b]], measure, domain))
+  return all.filter(
+    pair =>
+      pair.every(wave => hasMeasure(source, wave, measure)) &&
+      sameInstrument([source.entries[pair[0]], source.entries[pair[1]]], measure, domain),
+  )
 }
 
 /** The cells of the first wave, then those of the second. */

@@ -137,8 +137,19 @@ function joinFpc(strata: number, stratum: Int32Array, parts: readonly WavePart[]
 }
 
 function joinMeasures(parts: readonly WavePart[]): Map<string, MeasureSums> {
-  const names = [...(parts[0]?.measures.keys() ?? [])]
-  return new Map(names.map(name => [name, joinSums(parts.map(part => part.measures.get(name)!))]))
+  const kinds = new Map(parts.flatMap(part => [...part.measures].map(([name, { kind }]) => [name, kind])))
+  return new Map(
+    [...kinds].map(([name, kind]) => [
+      name,
+      joinSums(parts.map(part => part.measures.get(name) ?? unmeasured(kind, part.length))),
+    ]),
+  )
+}
+
+/** A wave whose instrument does not have the measure: nobody has a valid value. */
+function unmeasured(kind: MeasureSums['kind'], length: number): MeasureSums {
+  const none = new Float64Array(length)
+  return { kind, n: none, events: none, w: none, wy: none, w2: none, w2y: none, wyy: none, w2yy: none }
 }
 
 function joinSums(sums: readonly MeasureSums[]): MeasureSums {

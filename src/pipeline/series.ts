@@ -14,6 +14,7 @@ import type { PublishedEstimate } from '../estimate/published.ts'
 import type { Level } from '../trend/change.ts'
 import { standardisePublished } from './published-standard.ts'
 import { type NamedFigure, type PublishedWave, peopleOf, type Source, type SurveyedWave } from './source.ts'
+import { hasMeasure } from './source-data.ts'
 import type { StandardCells, SurveySeries } from './survey-series.ts'
 
 export interface Series {
@@ -55,6 +56,7 @@ export function joinedSeries(source: Source, surveyed: SurveySeries, index: Figu
   const { measure, kind, domain, standard, estimates, covariance } = surveyed
   const points = source.waves.flatMap((wave): SeriesPoint[] => {
     if (wave.kind === 'surveyed') {
+      if (!hasMeasure(source.surveyed, wave.position, measure)) return []
       return estimates
         .slice(wave.position, wave.position + 1)
         .map(estimate => ({ kind: 'surveyed', wave, estimate }))

@@ -12,3 +12,8 @@ export interface SourceData {
   readonly cells: Cells
   readonly bands: AgeBands
 }
+
+/** The six items have no "very severe": a source whose instrument changed lacks it in some waves. */
+export function hasMeasure({ waves }: SourceData, position: number, measure: string): boolean {
+  return waves[position].part.measures.has(measure)
+}
