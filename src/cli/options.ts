@@ -50,7 +50,7 @@ export function readingOptions(): Option[] {
       'what the codes mean: yes=1, moreOrLess=2, no=3, missing=8,9, male=1, female=2; repeatable',
     ),
     new Option('--scale <scale>', 'De Jong Gierveld scale of 11 or 6 items: djg11 or djg6'),
-    new Option('--missing-rule <rule>', 'items that may be missing: manual, lasa-two or complete'),
+    new Option('--missing-rule <rule>', 'items that may be missing: manual, lasa-one, lasa-two or complete'),
     ...dialectOptions(),
   ]
 }

@@ -62,7 +62,7 @@ export interface Decision {
 
 export type SourceId = 'lasa' | 'gezondheidsmonitor' | 'cbs' | 'nivel' | 'rivm' | 'microdata'
 export type Role = 'pre' | 'baseline' | 'transition' | 'post'
-export type MissingRule = 'manual' | 'lasa-two' | 'complete'
+export type MissingRule = 'manual' | 'lasa-one' | 'lasa-two' | 'complete'
 export type ScaleId = 'djg11' | 'djg6'
 
 export interface WaveSpec {

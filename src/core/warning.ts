@@ -66,6 +66,7 @@ export const WARNING_CODES = [
   'ambiguous_code',
   'codes_not_documented',
   'residence_at_baseline',
+  'missing_rule_change',
   'rule_not_verified',
 ] as const
 

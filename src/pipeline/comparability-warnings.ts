@@ -52,6 +52,11 @@ function differences(source: string, waves: readonly WaveEntry[]): Warning[] {
       distinct(waves, wave => wave.subscaleCutoff),
       'the sub-scale cut-off differs between the waves',
     ],
+    [
+      'missing_rule_change',
+      distinct(waves, wave => wave.missingRule),
+      'the waves allow different numbers of missing answers: score the items of all of them by one rule',
+    ],
     ['mode_change', distinct(waves, wave => wave.mode), 'the mode of interview differs between the waves'],
   ]
   return rules

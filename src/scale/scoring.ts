@@ -35,6 +35,7 @@ export interface ScoreColumns {
 /** Missing answers with which a score is still valid. */
 export const MISSING_RULES: Readonly<Record<MissingRule, { total: number; subscale: number }>> = {
   manual: { total: 1, subscale: 0 },
+  'lasa-one': { total: 1, subscale: 1 },
   'lasa-two': { total: 2, subscale: 1 },
   complete: { total: 0, subscale: 0 },
 }

@@ -11,7 +11,7 @@
  * transcribed in Highmeadows/CleanLASA (MIT).
  */
 import type { WaveSpec } from '../core/study.ts'
-import { lasaWave } from './lasa-waves.ts'
+import { type LasaWave, lasaWave } from './lasa-waves.ts'
 import type { Profile } from './profile.ts'
 
 /** The numbers of the items that a telephone interview asks. */
@@ -19,7 +19,8 @@ export const TELEPHONE_ITEMS: readonly number[] = [3, 4, 7, 8, 9, 10]
 
 /** Every variable of a wave begins with the letter of that wave. */
 export function lasaProfile({ wave }: Pick<WaveSpec, 'wave'>): Profile {
-  const prefix = lasaWave(wave)?.prefix ?? ''
+  const known = lasaWave(wave)
+  const prefix = known?.prefix ?? ''
   return {
     id: 'lasa',
     names: {
@@ -36,5 +37,26 @@ export function lasaProfile({ wave }: Pick<WaveSpec, 'wave'>): Profile {
     answers: { yes: [3], moreOrLess: [2], no: [1], missing: [] },
     sex: { male: [1], female: [2] },
     required: ['age', 'sex'],
+    ...scoresOf(prefix, known),
+  }
+}
+
+/** LASA's total allowed one missing answer until wave G and two from H on; its sub-scales always one. */
+function scoresOf(prefix: string, wave: LasaWave | undefined): Pick<Profile, 'scores' | 'scoreRule'> {
+  const { emotional = [], social = [] } = wave?.nonresponse ?? {}
+  const rule = wave?.missingAllowed ?? null
+  return {
+    scores: [
+      { holds: 'total', name: `${prefix}lo`, scale: 'djg11', missing: [] },
+      // an emotional 6 is settled by the total, where the files are joined
+      {
+        holds: 'emotional',
+        name: `${prefix}loemo`,
+        scale: 'djg11',
+        missing: emotional.filter(code => code > 6),
+      },
+      { holds: 'social', name: `${prefix}losoc`, scale: 'djg11', missing: social },
+    ],
+    ...(rule === null ? {} : { scoreRule: rule === 1 ? 'lasa-one' : 'lasa-two' }),
   }
 }

@@ -78,9 +78,11 @@ const filesAndTime = {
 const reading = {
   scale: z.enum(['djg11', 'djg6']).optional().describe('De Jong Gierveld scale of 11 or 6 items.'),
   missingRule: z
-    .enum(['manual', 'lasa-two', 'complete'])
+    .enum(['manual', 'lasa-one', 'lasa-two', 'complete'])
     .optional()
-    .describe('How many items may be missing: manual = one, lasa-two = two, complete = none.'),
+    .describe(
+      'How many items may be missing: manual = one, none in a sub-scale; lasa-one = one in both (LASA until G); lasa-two = two and one (LASA from H); complete = none.',
+    ),
   subscaleCutoff: z
     .literal([2, 3])
     .optional()

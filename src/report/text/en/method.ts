@@ -14,7 +14,8 @@ export const method: Text['method'] = {
   missingRules: {
     manual:
       'As in the manual: the whole scale may lack one answer, a sub-scale none. A missing answer counts as not lonely.',
-    'lasa-two': 'As in the later LASA waves: the whole scale may lack two answers.',
+    'lasa-one': 'As in the LASA waves until G: the whole scale may lack one answer, and so may a sub-scale.',
+    'lasa-two': 'As in the LASA waves from H on: the whole scale may lack two answers, a sub-scale one.',
     complete: 'Only those who answered every statement count.',
   },
   weights: 'Weights',

@@ -217,4 +217,8 @@ export const warnings: Text['warnings'] = {
     'How this study treats missing answers is not public.',
     'The rule of the scale’s manual is used: one item without an answer at most. That is not verified.',
   ],
+  missing_rule_change: [
+    'The waves differ in how many answers may be missing.',
+    'A small part of a difference may come from that; score all waves from the items.',
+  ],
 }

@@ -229,4 +229,8 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Van dit onderzoek is niet openbaar hoe het met ontbrekende antwoorden omgaat.',
     'Gerekend is volgens de handleiding van de schaal: ten hoogste één vraag zonder antwoord. Dat is niet geverifieerd.',
   ],
+  missing_rule_change: [
+    'De metingen verschillen in hoeveel antwoorden mogen ontbreken.',
+    'Een klein deel van een verschil kan daardoor komen; scoor alle metingen uit de losse vragen.',
+  ],
 }
