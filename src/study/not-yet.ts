@@ -1,8 +1,7 @@
 /** What a valid study file may ask for that this version of ejz cannot do: it is refused, never left out. */
 import { EjzError, type Problem } from '../core/error.ts'
-import type { SourceId, Study, WaveSpec } from '../core/study.ts'
+import type { Study, WaveSpec } from '../core/study.ts'
 
-const BUILT: readonly SourceId[] = ['gezondheidsmonitor', 'lasa', 'microdata']
 const UNREAD = /^(wave|score|emotional|social|replicate\d+)$/
 
 export function refuseNotYet(study: Study): void {
@@ -31,9 +30,9 @@ export function unusedKeys({ forecast, municipalities }: Study): string[] {
 function ofWave(wave: WaveSpec): Problem[] {
   const name = `${wave.source} ${wave.wave}`
   if (wave.figures !== undefined || wave.published !== undefined) return []
-  if (!BUILT.includes(wave.profile)) {
-    const message = `${name}: data of ${wave.profile} cannot be read yet`
-    return [problem(message, 'leave this wave out, or describe its files as `source: microdata`', wave.where)]
+  if (wave.profile === 'rivm') {
+    const message = `${name}: RIVM publishes tables of a model, no microdata`
+    return [problem(message, 'name the table under `published`, such as 50120NED.csv', wave.where)]
   }
   if (wave.folder !== null && wave.profile !== 'lasa') {
     const message = `${name}: only the files of LASA are found in a folder`

@@ -8,8 +8,10 @@ const fieldwork = 'fieldwork: [2019-09-01, 2019-10-01]'
 
 describe('what this version cannot do yet', () => {
   it.each([
-    [`  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of cbs cannot be read yet'],
-    [`  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`, 'data of nivel cannot be read yet'],
+    [
+      `  - { source: rivm, wave: 1, files: [x.csv], ${fieldwork} }`,
+      'RIVM publishes tables of a model, no microdata',
+    ],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
       'records that occur twice cannot be found yet',
@@ -43,8 +45,10 @@ describe('what this version cannot do yet', () => {
 
   it.each([
     `  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`,
+    `  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`,
+    `  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`,
     `  - { source: lasa, wave: H, figures: [{ measure: lonely, domain: { target: 75+ }, value: 0.5, cite: x }], ${fieldwork} }`,
-  ])('is nothing where figures were published: %s', wave => {
+  ])('is not what can be done: %s', wave => {
     expect(notYet(study('', wave))).toEqual([])
   })
 
