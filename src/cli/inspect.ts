@@ -1,4 +1,4 @@
-/** `ejz inspect`: the variables of a data file. */
+/** `ejz inspect`: what a file holds. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import {
@@ -21,9 +21,12 @@ interface InspectOptions extends CommonOptions, EngineOptions, FormatOption {
 export function addInspect(program: Command, run: Run): void {
   const command = program
     .command('inspect')
-    .summary('list the variables of a data file')
+    .summary('show what a file holds')
     .description(DESCRIPTION)
-    .argument('<file>', 'data file: .sav, .zsav, .csv or .parquet')
+    .argument(
+      '<file>',
+      'data file (.sav, .zsav, .csv, .parquet), table of StatLine (CSV, JSON, zip, folder), GeoJSON, or folder of LASA',
+    )
     .addOption(formatOption('the variables'))
   addOptions(command, [...dialectOptions(), ...engineOptions()])
   command.addHelpText('after', EXAMPLES).action(async (file: string, _: unknown, self: Command) => {
@@ -33,11 +36,12 @@ export function addInspect(program: Command, run: Run): void {
 }
 
 const DESCRIPTION =
-  'List the variables of a data file: name, label, type, value labels, missing codes, and how many values each has and lacks. Prints no respondent.'
+  'Show what a file holds, told by its content. Survey data: name, label, type, value labels and missing codes of each variable, and how many values it has and lacks. A table of CBS or RIVM: dimensions, topics, units, periods, and what is missing or provisional. Prints no respondent.'
 
 const EXAMPLES = `
 Examples:
   $ ejz inspect gm2022.sav
+  $ ejz inspect 85766NED.zip
   $ ejz inspect survey.csv --format md`
 
 async function inspectCommand(path: string, options: InspectOptions, terminal: Terminal): Promise<void> {

@@ -1,65 +1,22 @@
-/** Prints the variable view of a data file: a table for people, the codebook itself for programs. */
-import type { MissingCode } from '../core/data-file.ts'
-import type { InspectedVariable, Inspection } from '../pipeline/inspect.ts'
-import { type Column, type Format, printTable } from './print-table.ts'
+/** Prints what a file holds: a table for people, everything that was found out for programs. */
+import type { Inspection } from '../pipeline/inspect.ts'
+import { printFolder } from './print-folder.ts'
+import { printMap } from './print-map.ts'
+import { printPublished } from './print-published.ts'
+import { printSurvey } from './print-survey.ts'
+import type { Format } from './print-table.ts'
 import type { Terminal } from './terminal.ts'
 
-export async function printInspection(found: Inspection, format: Format, { out }: Terminal): Promise<void> {
-  if (format === 'json') return out.line(JSON.stringify(found, null, 2))
-  if (format === 'ndjson') return out.write(found.variables.map(one => `${JSON.stringify(one)}\n`).join(''))
-  if (format === 'table') out.line(`${headline(found)}\n`)
-  return printTable(out, format, COLUMNS, found.variables)
-}
-
-function headline({ format, encoding, rows, variables, dialect }: Inspection): string {
-  const read =
-    dialect === null
-      ? ''
-      : `, columns separated by ${SEPARATORS.get(dialect.delimiter) ?? dialect.delimiter}, decimal ${dialect.decimal === ',' ? 'comma' : 'point'}`
-  return `${NAMES[format]}, ${encoding}${read}: ${rows} records, ${variables.length} variables`
-}
-
-const NAMES: Readonly<Record<Inspection['format'], string>> = { csv: 'CSV', sav: 'SPSS', parquet: 'Parquet' }
-const SEPARATORS: ReadonlyMap<string, string> = new Map([
-  [',', 'comma'],
-  [';', 'semicolon'],
-  ['\t', 'tab'],
-  ['|', 'bar'],
-])
-
-const COLUMNS: readonly Column<InspectedVariable>[] = [
-  { key: 'name', title: 'name', value: ({ name }) => name },
-  { key: 'label', title: 'label', value: ({ label }) => label, wraps: true },
-  { key: 'type', title: 'type', value: ({ type }) => type, only: 'programs' },
-  { key: 'format', title: 'format', value: ({ format }) => format },
-  { key: 'valueLabels', title: 'value labels', value: labels, wraps: true },
-  {
-    key: 'missing',
-    title: 'missing codes',
-    value: ({ missing }) => missing.map(written).join('; '),
-    only: 'programs',
-  },
-  { key: 'n', title: 'n', align: 'right', value: ({ n }) => n },
-  { key: 'blank', title: 'blank', align: 'right', value: ({ blank }) => blank },
-  { key: 'declaredMissing', title: 'missing by code', value: reasons, wraps: true },
-  { key: 'odd', title: 'not a number', value: oddCells, wraps: true },
-]
-
-function labels({ valueLabels }: InspectedVariable): string {
-  return valueLabels.map(({ value, label }) => `${value} = ${label}`).join('; ')
-}
-
-function reasons({ declared }: InspectedVariable): string {
-  return declared.map(({ code, n }) => `${written(code)} (${n}×)`).join('; ')
-}
-
-function oddCells({ odd }: InspectedVariable): string {
-  return odd === null ? '' : `${odd.n}, first "${odd.first}" at ${odd.where}`
-}
-
-function written(code: MissingCode): string {
-  if (code.kind === 'value') return String(code.value)
-  const from = code.from === -Infinity ? 'lowest' : code.from
-  const to = code.to === Infinity ? 'highest' : code.to
-  return `${from} to ${to}`
+export async function printInspection(found: Inspection, format: Format, terminal: Terminal): Promise<void> {
+  if (format === 'json') return terminal.out.line(JSON.stringify(found, null, 2))
+  switch (found.kind) {
+    case 'survey':
+      return printSurvey(found, format, terminal)
+    case 'statline':
+      return printPublished(found, format, terminal)
+    case 'geography':
+      return printMap(found, format, terminal)
+    case 'folder':
+      return printFolder(found, format, terminal)
+  }
 }

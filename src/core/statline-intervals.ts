@@ -20,10 +20,10 @@ export interface StatLineIntervals extends StatLineTable {
 export function withIntervals(table: StatLineTable): StatLineIntervals {
   const at = table.dimensions.findIndex(({ kind }) => kind === 'margin')
   if (at < 0) return { ...table, low: missing(table.length), high: missing(table.length), level: null }
-  const margins = table.dimensions[at].categories.map(({ key }) => parseMargin(key, table))
+  const margins = table.dimensions[at].categories.map(({ key }) => sideOf(key, table))
   const sides = table.codes[at]
   const bounds = boundsByCell(table, at, margins)
-  const kept = indicesOf(table, i => margins[sides[i]].side === 'value')
+  const kept = indicesOf(table, i => margins[sides[i]] === 'value')
   const pick = (column: Int32Array) => Int32Array.from(kept, i => column[i])
   const bound = (side: 'low' | 'high') =>
     Float64Array.from(kept, i => bounds[side].get(cellKey(table, at, i)) ?? Number.NaN)
@@ -38,18 +38,15 @@ export function withIntervals(table: StatLineTable): StatLineIntervals {
     texts: moved(table.texts, kept),
     low: bound('low'),
     high: bound('high'),
-    level: commonLevel(margins, table),
+    level: commonLevel(table),
   }
 }
 
-interface Margin {
-  readonly side: 'value' | 'low' | 'high'
-  readonly level: number | null
-}
+type Side = 'value' | 'low' | 'high'
 
-function parseMargin(key: string, { title, id }: StatLineTable): Margin {
-  if (key === 'MW00000') return { side: 'value', level: null }
-  const [, side, percent] = /^M([OB])G00(\d\d)$/.exec(key) ?? []
+function sideOf(key: string, { title, id }: StatLineTable): Side {
+  if (key === 'MW00000') return 'value'
+  const [, side] = /^M([OB])G00\d\d$/.exec(key) ?? []
   if (side === undefined) {
     throw new EjzError(
       'unknown-margin',
@@ -57,27 +54,35 @@ function parseMargin(key: string, { title, id }: StatLineTable): Margin {
       'download the table with the value and the bounds of the 95 % interval only',
     )
   }
-  return { side: side === 'O' ? 'low' : 'high', level: Number(percent) / 100 }
+  return side === 'O' ? 'low' : 'high'
 }
 
-function commonLevel(margins: readonly Margin[], { title, id }: StatLineTable): number | null {
-  const levels = new Set(margins.flatMap(({ level }) => (level === null ? [] : [level])))
-  if (levels.size <= 1) return [...levels][0] ?? null
+function commonLevel(table: StatLineTable): number | null {
+  const levels = intervalLevels(table)
+  if (levels.length <= 1) return levels[0] ?? null
+  const { title, id } = table
   throw new EjzError(
     'several-levels',
-    `${title ?? id ?? 'the table'} has intervals of ${[...levels].join(' and ')}`,
+    `${title ?? id ?? 'the table'} has intervals of ${levels.join(' and ')}`,
     'download the table with the bounds of one interval',
   )
+}
+
+/** Of the published intervals, such as 0.95. */
+export function intervalLevels({ dimensions }: StatLineTable): number[] {
+  const margins = dimensions.find(({ kind }) => kind === 'margin')?.categories ?? []
+  const percents = margins.flatMap(({ key }) => /^M[OB]G00(\d\d)$/.exec(key)?.[1] ?? [])
+  return [...new Set(percents)].map(percent => Number(percent) / 100)
 }
 
 function boundsByCell(
   table: StatLineTable,
   at: number,
-  margins: readonly Margin[],
+  margins: readonly Side[],
 ): { low: Map<string, number>; high: Map<string, number> } {
   const bounds = { low: new Map<string, number>(), high: new Map<string, number>() }
   for (let i = 0; i < table.length; i++) {
-    const { side } = margins[table.codes[at][i]]
+    const side = margins[table.codes[at][i]]
     if (side !== 'value') bounds[side].set(cellKey(table, at, i), table.values[i])
   }
   return bounds

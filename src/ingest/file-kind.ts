@@ -22,6 +22,11 @@ const FOREIGN = [
     hint: 'a download that failed or needed a log-in looks like this: download the data again',
   },
   {
+    is: isJsonText,
+    says: 'the file is JSON',
+    hint: 'survey data are read as .sav, CSV or Parquet; a table of StatLine goes under published: in the study file',
+  },
+  {
     is: startsWith('PK\x03\x04'),
     says: 'the file is an Excel workbook, ODS sheet or zip archive',
     hint: 'unpack it, or save the sheet as "CSV UTF-8"',
@@ -54,6 +59,11 @@ const FOREIGN = [
     hint: 'save it with haven::write_sav()',
   },
 ] as const
+
+/** An object or a list at the start of a text. */
+export function isJsonText(text: string): boolean {
+  return /^(?:\ufeff|\xef\xbb\xbf)?\s*(\{\s*("|\}|$)|\[\s*[[{"\]])/.test(text)
+}
 
 function startsWith(...beginnings: readonly string[]): (text: string) => boolean {
   return text => beginnings.some(beginning => text.startsWith(beginning))

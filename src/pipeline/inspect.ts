@@ -1,137 +1,80 @@
 /**
- * The variable view of a data file: codebook, and how many values are missing and why.
+ * What a file is and holds, without a hint: survey data, a table of StatLine, a map, a folder of .sav files.
  *
- * Counts are unweighted records. A blank is an empty cell or SPSS's
- * system-missing; a declared code counts under its own reason.
+ * Told by content. What is none of these is refused with the way out.
  */
-import type { DataFile, MissingCode, Variable } from '../core/data-file.ts'
-import type { Warning } from '../core/warning.ts'
-import { type Engine, type EngineOptions, openEngine } from '../engine/engine.ts'
-import { describeParquet } from '../engine/parquet-relation.ts'
-import { register } from '../engine/register.ts'
-import type { Relation } from '../engine/relation.ts'
-import { quotedName, quotedText } from '../engine/sql-text.ts'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { EjzError } from '../core/error.ts'
+import { fileBeginning } from '../ingest/file-blocks.ts'
+import { isJsonText } from '../ingest/file-kind.ts'
+import { type GeoJsonFacts, readGeoJson } from '../ingest/geojson.ts'
 import { openDataFile } from '../ingest/open.ts'
-import type { OpenOptions } from '../ingest/opened-content.ts'
+import { readIfStatLine } from '../ingest/statline/read.ts'
+import { lasaFileName } from '../sources/lasa-files.ts'
+import { type InspectOptions, inspectSurvey, type SurveyInspection } from './inspect-survey.ts'
+import { inspectTable, type TableInspection } from './inspect-table.ts'
 
-export type InspectOptions = Pick<OpenOptions, 'decimal' | 'encoding'> & EngineOptions
+export type Inspection = SurveyInspection | TableInspection | MapInspection | FolderInspection
 
-export interface Inspection {
-  /** absolute */
-  readonly path: string
-  readonly format: DataFile['format']
-  readonly encoding: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly rows: number
-  readonly notes: readonly string[]
-  readonly warnings: readonly Warning[]
-  /** of a CSV, as it was understood */
-  readonly dialect: { readonly delimiter: string; readonly quote: string; readonly decimal: '.' | ',' } | null
-  readonly variables: readonly InspectedVariable[]
+export interface MapInspection extends GeoJsonFacts {
+  readonly kind: 'geography'
+  readonly warnings: readonly []
 }
 
-export interface InspectedVariable extends Variable {
-  /** records with a value that is not declared missing */
-  readonly n: number
-  /** empty cells, system-missing */
-  readonly blank: number
-  /** one per declared missing code or range, in the order of the codebook */
-  readonly declared: readonly { readonly code: MissingCode; readonly n: number }[]
-  /** texts in a column of numbers, which make it a column of text */
-  readonly odd: { readonly n: number; readonly first: string; readonly where: string } | null
+export interface FolderInspection {
+  readonly kind: 'folder'
+  readonly path: string
+  readonly files: readonly InspectedFile[]
+  readonly warnings: readonly []
+}
+
+export interface InspectedFile {
+  readonly name: string
+  /** of LASA, by the name of the file; Z = all waves */
+  readonly wave: string | null
+  readonly topic: string | null
+  readonly records: number | null
+  readonly variables: number
 }
 
 export async function inspect(path: string, options: InspectOptions = {}): Promise<Inspection> {
-  const engine = await openEngine(options)
-  try {
-    const file = await openDataFile(path, {
-      ...options,
-      describeParquet: parquet => describeParquet(engine, parquet),
-    })
-    const { rows, warnings, variables } = await countVariables(engine, file)
-    return {
-      path: file.path,
-      format: file.format,
-      encoding: file.encoding,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      rows,
-      notes: file.notes,
-      warnings: [...file.warnings, ...warnings],
-      dialect: dialectOf(file),
-      variables,
-    }
-  } finally {
-    engine.close()
+  const absolute = resolve(path)
+  const isFolder = existsSync(absolute) && statSync(absolute).isDirectory()
+  if (!isFolder && !isPlainFile(absolute)) return inspectSurvey(absolute, options)
+  const table = await readIfStatLine(absolute)
+  if (table !== null) return inspectTable(absolute, table)
+  if (isFolder) return inspectFolder(absolute)
+  if (isJsonText(fileBeginning(absolute, 512).toString('latin1'))) {
+    return { kind: 'geography', ...readGeoJson(absolute), warnings: [] }
   }
+  return inspectSurvey(absolute, options)
 }
 
-function dialectOf({ content }: DataFile): Inspection['dialect'] {
-  if (content.kind !== 'csv') return null
-  const { delimiter, quote, decimal } = content
-  return { delimiter, quote, decimal }
+/** Anything else is explained by the reader of survey files. */
+function isPlainFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile() && statSync(path).size > 0
 }
 
-/** Columns at a time: a file of any width fits in memory. */
-const BATCH = 50
-
-async function countVariables(
-  engine: Engine,
-  file: DataFile,
-): Promise<{ rows: number; warnings: readonly Warning[]; variables: InspectedVariable[] }> {
-  const variables: InspectedVariable[] = []
-  let rows = 0
-  let warnings: readonly Warning[] = []
-  for (let start = 0; start < file.variables.length; start += BATCH) {
-    const batch = file.variables.slice(start, start + BATCH)
-    const names = batch.map(variable => variable.name)
-    const relation = await register(engine, file, 'inspected', names)
-    variables.push(...(await countBatch(engine, batch, relation)))
-    rows = relation.rows
-    warnings = relation.warnings
+async function inspectFolder(path: string): Promise<FolderInspection> {
+  const names = readdirSync(path)
+    .filter(name => /\.z?sav$/i.test(name))
+    .sort()
+  if (names.length === 0) {
+    throw new EjzError(
+      'unknown-folder',
+      'the folder holds neither a download of StatLine nor .sav files',
+      'name one of the files in it',
+      'data',
+      { where: path },
+    )
   }
-  return { rows, warnings, variables }
-}
-
-async function countBatch(
-  engine: Engine,
-  variables: readonly Variable[],
-  relation: Relation,
-): Promise<InspectedVariable[]> {
-  const counts = variables.flatMap((variable, i) => [
-    `count(${quotedName(variable.name)}) AS n${i}`,
-    ...variable.missing.map(
-      (code, j) => `count(*) FILTER (WHERE ${holds(variable, code, relation)}) AS m${i}_${j}`,
-    ),
-  ])
-  const [counted] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${quotedName(relation.name)}`)
-  return variables.map((variable, i) => {
-    const filled = Number(counted[`n${i}`])
-    const declared = variable.missing.map((code, j) => ({ code, n: Number(counted[`m${i}_${j}`]) }))
-    const n = filled - declared.reduce((sum, { n }) => sum + n, 0)
-    return { ...variable, n, blank: relation.rows - filled, declared, odd: oddCells(variable, relation) }
-  })
-}
-
-/** A code that lies in a range as well is counted under the range only. */
-function holds({ name, missing }: Variable, code: MissingCode, relation: Relation): string {
-  const column = quotedName(name)
-  if (code.kind === 'range') return `${column} BETWEEN ${bound(code.from)} AND ${bound(code.to)}`
-  const ranges = missing.filter(other => other.kind === 'range')
-  const { value } = code
-  const inRange = ranges.some(({ from, to }) => typeof value === 'number' && value >= from && value <= to)
-  if (inRange) return 'FALSE'
-  return relation.columns.get(name) === 'DOUBLE'
-    ? `${column} = ${value}`
-    : `${column} = ${quotedText(String(value))}`
-}
-
-function oddCells({ name }: Variable, relation: Relation): InspectedVariable['odd'] {
-  const mixed = relation.mixed.find(column => column.name === name)
-  return mixed === undefined ? null : { n: mixed.count, first: mixed.value, where: mixed.where }
-}
-
-function bound(value: number): string {
-  return Number.isFinite(value) ? String(value) : `'${value < 0 ? '-inf' : 'inf'}'::DOUBLE`
+  const files: InspectedFile[] = []
+  for (const name of names) {
+    const { rows, variables } = await openDataFile(join(path, name))
+    const lasa = lasaFileName(name)
+    const [wave, topic] = lasa === null ? [null, null] : [lasa.wave, lasa.topic ?? lasa.code]
+    files.push({ name, wave, topic, records: rows, variables: variables.length })
+  }
+  return { kind: 'folder', path, files, warnings: [] }
 }

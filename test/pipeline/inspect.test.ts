@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeSav } from '../../src/ingest/sav-write.ts'
 import { inspect } from '../../src/pipeline/inspect.ts'
+import type { SurveyInspection } from '../../src/pipeline/inspect-survey.ts'
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ejz-test-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+async function survey(...given: Parameters<typeof inspect>): Promise<SurveyInspection> {
+  const found = await inspect(...given)
+  if (found.kind !== 'survey') throw new Error(`not a survey: ${found.kind}`)
+  return found
+}
 
 describe('inspect', () => {
   test('counts the values of a .sav and what is missing, by reason', async () => {
@@ -37,7 +44,7 @@ describe('inspect', () => {
         },
       ],
     })
-    const inspection = await inspect(path, { threads: 1 })
+    const inspection = await survey(path, { threads: 1 })
     expect(inspection).toMatchObject({
       path,
       format: 'sav',
@@ -56,7 +63,7 @@ describe('inspect', () => {
   test('names the texts in a column of numbers of a CSV', async () => {
     const path = join(folder, 'b.csv')
     writeFileSync(path, 'id;w;item\n1;1,5;3\n2;2,5;?\n3;;1\n')
-    const inspection = await inspect(path)
+    const inspection = await survey(path)
     expect(inspection.dialect).toEqual({ delimiter: ';', quote: '"', decimal: ',' })
     expect(inspection.variables.map(({ n, blank }) => [n, blank])).toEqual([
       [3, 0],
@@ -74,7 +81,7 @@ describe('inspect', () => {
       values: [i, null, i % 2 === 0 ? null : i],
     }))
     writeSav(path, { created: '2026-01-05', columns })
-    const { variables } = await inspect(path)
+    const { variables } = await survey(path)
     expect(variables.map(({ n }) => n)).toEqual(columns.map((_, i) => (i % 2 === 0 ? 1 : 2)))
   })
 })

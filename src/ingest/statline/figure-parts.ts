@@ -90,7 +90,7 @@ function noFigures(path: string, recognised: readonly Recognised[]): EjzError {
   return new EjzError(
     'statline-part',
     `this is ${what} of a StatLine download, without the figures`,
-    'name the file with the figures (Observations.csv, …TypedDataSet….csv), or the folder or zip with all files; what lies beside it is read along',
+    'name the file with the figures (Observations, TypedDataSet), or the folder or zip archive with all files',
     'data',
     { where: path },
   )

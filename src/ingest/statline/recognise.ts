@@ -2,7 +2,7 @@
 import { EjzError } from '../../core/error.ts'
 import type { Warning } from '../../core/warning.ts'
 import { DELIMITERS, type Dialect, detectQuote, fieldCounts } from '../csv-dialect.ts'
-import { fileKind } from '../file-kind.ts'
+import { fileKind, isJsonText } from '../file-kind.ts'
 import { utf8Bytes } from '../text-encoding.ts'
 import { type CsvPart, recogniseCsv } from './csv-part.ts'
 import { type JsonPart, readJsonPart } from './json-part.ts'
@@ -24,12 +24,12 @@ export type Recognised =
 /** Throws for what cannot be read at all, such as a web page that was saved as a table. */
 export function recognise(file: FilePart): Recognised | null {
   const { head, tail } = file.ends()
-  if (fileKind(file.where, head.subarray(0, 4096)) !== 'csv') return null
   const text = beginningOf(head)
   if (isJsonText(text)) {
     const part = readJsonPart(utf8Bytes(file.where, file.bytes()).bytes, file.where)
     return part === null ? null : { format: 'json', file, part }
   }
+  if (fileKind(file.where, head.subarray(0, 4096)) !== 'csv') return null
   const dialect = modalDialect(text)
   const rows = firstAndLast(text, tail, dialect, file.where)
   const part = recogniseCsv(rows)
@@ -43,10 +43,6 @@ function beginningOf(head: Buffer): string {
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   if (isWide) return utf8Bytes('', head.subarray(0, head.length & ~1)).bytes.toString('utf8')
   return head.toString('utf8').replace(/^\ufeff/, '')
-}
-
-export function isJsonText(text: string): boolean {
-  return /^\s*(\{\s*("|\})|\[\s*[[{"\]\d])/.test(text)
 }
 
 const FIRST_ROWS = 200
