@@ -43,7 +43,7 @@ type Kind = 'proportion' | 'mean'
 export function publishedEstimate(figure: PublishedFigure, kind: Kind): PublishedEstimate {
   const { value, n, deff } = figure
   const sampling = samplingVariance(figure, kind)
-  const unit = figure.unit ?? unitOf(value, kind)
+  const unit = figure.unit ?? commonUnit([value], kind)
   const variance = sampling === null ? null : sampling + unit ** 2 / 12
   const spread = kind === 'proportion' ? value * (1 - value) : null
   const neff = sampling === null || spread === null ? null : spread / sampling
@@ -104,9 +104,11 @@ function intervalOf(figure: PublishedFigure, variance: number | null): Published
   return { kind: 'logit', limits: logitInterval(figure.value, variance, Infinity) }
 }
 
-/** The coarsest unit that the value is a multiple of; 0 = not rounded, as far as anybody can see. */
-function unitOf(value: number, kind: Kind): number {
-  return UNITS[kind].find(unit => Math.abs(value / unit - Math.round(value / unit)) < 1e-9) ?? 0
+/** The coarsest unit that all values are multiples of; 0 = not rounded, as far as anybody can see. */
+export function commonUnit(values: readonly number[], kind: Kind): number {
+  const isMultiple = (unit: number) => (value: number) =>
+    Math.abs(value / unit - Math.round(value / unit)) < 1e-9
+  return UNITS[kind].find(unit => values.every(isMultiple(unit))) ?? 0
 }
 
 const UNITS: Readonly<Record<Kind, readonly number[]>> = { proportion: [0.01, 0.001], mean: [0.1, 0.01] }

@@ -4,6 +4,7 @@ import { EjzError } from '../core/error.ts'
 import type { WaveEntry } from '../core/results.ts'
 import type { PublishedFigure, ScaleId, Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
+import { commonUnit } from '../estimate/published.ts'
 import { SCALES } from '../scale/scale.ts'
 
 export interface PublishedInput {
@@ -44,7 +45,7 @@ async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<Pu
   const found = publishedTable(table, { wave: spec, target: study.target.age, by })
   if (found.instrument !== spec.scale) throw otherScale(spec, path, found.instrument)
   return {
-    figures: found.figures,
+    figures: withUnit(found.figures),
     instrument: found.instrument,
     subscaleCutoff: found.subscaleCutoff,
     files: table.inputs.map(file => ({
@@ -55,6 +56,16 @@ async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<Pu
     })),
     warnings: found.warnings,
   }
+}
+
+/** The values of one table have the same number of decimals, also where the last is a zero. */
+function withUnit(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
+  const unsaid = figures.filter(({ unit }) => unit === undefined)
+  const unit = commonUnit(
+    unsaid.map(({ value }) => value),
+    'proportion',
+  )
+  return figures.map(figure => ({ unit, ...figure }))
 }
 
 /** Six items know one cut-off for a sub-scale, unless the wave says another. */

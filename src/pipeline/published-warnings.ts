@@ -9,22 +9,22 @@ import type { Series } from './series.ts'
 import { type PublishedWave, publishedOf, type Source } from './source.ts'
 
 const RULES: readonly (readonly [PublishedFlag, Warning['code'], string])[] = [
-  ['approx_variance', 'approx_variance', 'with an approximate uncertainty, made from what was published'],
-  ['rounded', 'rounded_figures', 'rounded: small differences cannot be seen'],
+  ['approx_variance', 'approx_variance', 'their uncertainty is approximate, made from what was published'],
+  ['rounded', 'rounded_figures', 'rounded, so that small differences cannot be seen'],
   [
     'design_effect_unknown',
     'design_effect_unknown',
-    'without a design effect, taken as 1: the intervals are probably too narrow',
+    'their design effect is not known and taken as 1, so that the intervals are probably too narrow',
   ],
   [
     'no_variance',
     'no_variance',
-    'without an interval or a number of respondents: no change, trend or break is computed',
+    'without an interval or a number of respondents, so that no change, trend or break is computed',
   ],
   [
     'model_estimate',
     'model_estimate',
-    'made by a model: shown apart, and no change, trend, break or verdict rests on them',
+    'estimates of a model, shown apart: no change, trend, break or verdict rests on them',
   ],
 ]
 
@@ -62,14 +62,14 @@ function waveWarnings({ entry, figures, warnings }: PublishedWave): Warning[] {
         estimate.flags.includes(flag) && (figure.model !== true || flag === 'model_estimate'),
     )
     if (own.length === 0) return []
-    const some = own.length === figures.length ? 'the' : `${own.length} of ${figures.length}`
+    const some = own.length === figures.length ? 'all' : `${own.length} of ${figures.length}`
     return [
       {
         code,
         source,
         wave,
         count: own.length,
-        message: `${some} published figures ${what} (${cites})`,
+        message: `${some} published figures: ${what} (${cites})`,
         values: { cites },
       },
     ]
