@@ -5,7 +5,7 @@
  * the prevalence of loneliness; every wave, domain and measure then uses the
  * same ones. A standard that does not fit is skipped and says why.
  */
-import type { Selection } from '../core/cells.ts'
+import type { Cells, Selection } from '../core/cells.ts'
 import { bandBounds, bandLabel, type Domain } from '../core/domain.ts'
 import type { Standard } from '../core/standard.ts'
 import type { Study } from '../core/study.ts'
@@ -105,11 +105,23 @@ function cellsOf(settled: Settled, source: SourceData, domain: Domain): Standard
         age: bandLabel(from, to),
         ...(sex === null ? {} : { sex }),
       })),
-      selections: cells.map(selectionOf),
+      selections: sharedSelections(source, cells),
       shares: cells.map(({ share }) => share),
     },
   ]
 }
+
+/** Two standards with the same cells share them, so that what is estimated for one serves the other. */
+function sharedSelections({ cells }: SourceData, fitted: readonly FittedCell[]): readonly Selection[] {
+  const known = selectionsOf.get(cells) ?? new Map<string, readonly Selection[]>()
+  selectionsOf.set(cells, known)
+  const key = JSON.stringify(fitted.map(({ ages, sex }) => [ages, sex]))
+  const selections = known.get(key) ?? fitted.map(selectionOf)
+  known.set(key, selections)
+  return selections
+}
+
+const selectionsOf = new WeakMap<Cells, Map<string, readonly Selection[]>>()
 
 function fittedCells({ standard, range, bands }: Settled, source: SourceData, sex: Sex | null): FittedCell[] {
   const fit: Fit = fitStandard(standard, range, bandBounds(source.bands.edges), sex)

@@ -57,16 +57,42 @@ export function standardisedSeries(request: SeriesRequest, standard: StandardCel
   return { ...named(request, standard), estimates, covariance: betweenWaves(request, standard, estimates) }
 }
 
-/** The estimates of the standard's cells in these waves, wave by wave. */
+/** The estimates of the standard's cells in these waves, wave by wave; made once for standards with the same cells. */
 export function cellEstimates(
   { source, measure, selection, lonelyPsu }: SeriesRequest,
-  standard: StandardCells,
+  { selections }: Pick<StandardCells, 'selections'>,
   waves: readonly number[],
 ): DomainEstimates {
-  const selections = waves.flatMap(wave =>
-    standard.selections.map(cell => inWave(new Map([...selection, ...cell]), wave)),
-  )
-  return estimateJointly(source.cells, measure, selections, { lonelyPsu })
+  const within = memo(cellsWithin, selections, () => new WeakMap<Selection, CellsWithin>())
+  const { cells, found } = memo(within, selection, () => ({
+    cells: selections.map(cell => new Map([...selection, ...cell])),
+    found: new Map<string, DomainEstimates>(),
+  }))
+  return memo(found, [measure, lonelyPsu, ...waves].join(' '), () => {
+    const inWaves = waves.flatMap(wave => cells.map(cell => inWave(cell, wave)))
+    return estimateJointly(source.cells, measure, inWaves, { lonelyPsu })
+  })
+}
+
+/** A domain cut into the cells of a standard, and what was estimated for them. */
+interface CellsWithin {
+  readonly cells: readonly Selection[]
+  readonly found: Map<string, DomainEstimates>
+}
+
+const cellsWithin = new WeakMap<readonly Selection[], WeakMap<Selection, CellsWithin>>()
+
+interface Memory<K, V> {
+  get(key: K): V | undefined
+  set(key: K, value: V): unknown
+}
+
+function memo<K, V>(memory: Memory<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
 }
 
 /** Independent samples have none; a panel's is w'Vw over the cells of both waves. */
@@ -91,13 +117,11 @@ function betweenWaves(
 
 /** The same object for the same selection and wave, so that its rows are looked up once for all measures. */
 function inWave(selection: Selection, wave: number): Selection {
-  const known = wavesOf.get(selection) ?? []
-  wavesOf.set(selection, known)
-  known[wave] ??= new Map([...selection, ['wave', [wave]]])
-  return known[wave]
+  const waves = memo(wavesOf, selection, () => new Map<number, Selection>())
+  return memo(waves, wave, () => new Map([...selection, ['wave', [wave]]]))
 }
 
-const wavesOf = new WeakMap<Selection, Selection[]>()
+const wavesOf = new WeakMap<Selection, Map<number, Selection>>()
 
 function named({ source, measure, domain }: SeriesRequest, standard: StandardCells | null) {
   const kind = source.cells.measures.get(measure)?.kind ?? 'proportion'
