@@ -68,6 +68,11 @@ export const WARNING_CODES = [
   'residence_at_baseline',
   'missing_rule_change',
   'rule_not_verified',
+  'scores_delivered',
+  'scores_differ',
+  'wave_contradicted',
+  'weight_doubtful',
+  'age_classes',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

@@ -10,7 +10,21 @@ const ITEMS: Readonly<Record<ScaleId, readonly number[]>> = {
   djg6: SHORT,
 }
 
-export function bindItems(profile: Profile, scale: ScaleId, columns: Columns): ReadonlyMap<number, string> {
+/** Whether the file has at least one of the items, or the study file names one. */
+export function hasItems(profile: Profile, scale: ScaleId, columns: Columns): boolean {
+  return ITEMS[scale].some(
+    number =>
+      columns.isDeclared(`item${number}`) ||
+      columns.itemColumn(number, profile.items[number - 1]) !== undefined,
+  )
+}
+
+export function bindItems(
+  profile: Profile,
+  scale: ScaleId,
+  columns: Columns,
+  hasScores = false,
+): ReadonlyMap<number, string> {
   const items = new Map<number, string>()
   const missing: number[] = []
   for (const number of ITEMS[scale]) {
@@ -18,7 +32,7 @@ export function bindItems(profile: Profile, scale: ScaleId, columns: Columns): R
     if (column === undefined) missing.push(number)
     else items.set(number, column)
   }
-  if (missing.length > 0) reportMissing(profile, missing, items, columns)
+  if (missing.length > 0) reportMissing(profile, missing, items, columns, hasScores)
   reportTwice(items, columns)
   return items
 }
@@ -28,6 +42,7 @@ function reportMissing(
   missing: readonly number[],
   found: ReadonlyMap<number, string>,
   columns: Columns,
+  hasScores: boolean,
 ): void {
   const names = missing.map(number =>
     columns.withSuggestion(columns.nameOfItem(number, profile.items[number - 1]), [...found.values()]),
@@ -36,9 +51,10 @@ function reportMissing(
   columns.report(
     'columns-missing',
     `${columns.fileName} lacks ${missing.length} of the items: ${names.join(', ')}`,
-    short
-      ? 'if only the six items of the short scale were asked, say `scale: djg6`'
-      : `say which columns they are under \`columns\`: { item${missing[0]}: … }, or with --column item${missing[0]}=…`,
+    (hasScores ? 'take the scores as they were delivered, with `scoring: delivered`; or ' : '') +
+      (short
+        ? 'if only the six items of the short scale were asked, say `scale: djg6`'
+        : `say which columns they are under \`columns\`: { item${missing[0]}: … }, or with --column item${missing[0]}=…`),
   )
 }
 

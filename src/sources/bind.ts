@@ -9,25 +9,18 @@
 import type { Binding } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
 import { EjzError, type Problem } from '../core/error.ts'
-import type { ScaleId, WaveSpec } from '../core/study.ts'
+import type { WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { answerCodes } from './answer-codes.ts'
-import { bindItems } from './bind-items.ts'
+import { type BoundAge, bindAge, textOf } from './bind-age.ts'
+import { bindAnswers } from './bind-answers.ts'
+import { bindDuplicates } from './bind-duplicates.ts'
 import { bindWeight } from './bind-weight.ts'
-import { CBS } from './cbs.ts'
-import { earlierScale } from './cbs-earlier-scale.ts'
 import { Columns } from './columns.ts'
-import { GEZONDHEIDSMONITOR } from './gezondheidsmonitor.ts'
-import { lasaProfile } from './lasa.ts'
-import { MICRODATA } from './microdata.ts'
-import { NIVEL, unverifiedRule } from './nivel.ts'
 import type { ColumnName, Profile } from './profile.ts'
+import { profileOf } from './profiles.ts'
 import { sexCodes } from './sex-codes.ts'
-
-/** The manual gives no cut-off for a sub-scale of eleven items; RIVM's of 2016 is the default. */
-const SUBSCALE_CUTOFF: Readonly<Record<ScaleId, number>> = { djg11: 2, djg6: 1 }
-
-const PROFILES: readonly Profile[] = [GEZONDHEIDSMONITOR, CBS, NIVEL, MICRODATA]
+import { bindYear, fileNameWarnings } from './wave-year.ts'
 
 export interface BindOptions {
   /** leave out design and background: a score needs the items only, and the id where there is one */
@@ -41,60 +34,80 @@ export function bind(
   { answersOnly = false }: BindOptions = {},
 ): Binding {
   const profile = profileOf(wave)
-  const problems: Problem[] = earlierScale(wave, file)
+  const problems: Problem[] = []
   const columns = new Columns(file, wave.columns, problems)
-  const bound = answersOnly ? bindId(profile, columns) : bindColumns(profile, wave, columns)
-  const items = bindItems(profile, wave.scale, columns)
-  const groups = answersOnly ? new Map<string, string>() : bindGroups(profile, bound, by, columns)
+  const background = answersOnly ? idOnly(profile, columns) : bindBackground(profile, wave, columns)
+  const { items, warnings, ...scoring } = bindAnswers(profile, wave, columns, answersOnly)
+  const groups = answersOnly
+    ? new Map<string, string>()
+    : bindGroups(profile, background.columns, by, columns)
   const variables = [...items.values()].map(name => columns.variable(name))
   const answers = answerCodes(profile.answers, wave.codes, { path: file.path, variables, problems })
-  const sex = sexCodes(profile.sex, wave.codes, columns, bound.sex)
+  const sex = sexCodes(profile.sex, wave.codes, columns, background.columns.sex)
+  const rows = bindRows(wave, columns)
+  const { warnings: doubts, ...bound } = background
+  const checks = answersOnly ? {} : bindChecks(profile, wave, columns, { rows, id: bound.columns.id })
   if (problems.length > 0) throw EjzError.of(problems, 'data')
   return {
     scale: wave.scale,
     missingRule: wave.missingRule,
-    subscaleCutoff: wave.subscaleCutoff ?? SUBSCALE_CUTOFF[wave.scale],
-    columns: bound,
+    ...scoring,
+    ...bound,
     items,
     answers,
     sex,
     by: groups,
-    warnings: [...stratumWarnings(profile, bound, wave), ...unverifiedRule(wave)],
+    ...(rows === undefined ? {} : { rows }),
+    ...checks,
+    warnings: [...doubts, ...warnings, ...fileNameWarnings(profile, wave, file.path)],
   }
 }
 
-function profileOf(wave: WaveSpec): Profile {
-  if (wave.profile === 'lasa') return lasaProfile(wave)
-  const profile = PROFILES.find(({ id }) => id === wave.profile)
-  if (profile !== undefined) return profile
-  throw new EjzError(
-    'not-yet',
-    `data of ${wave.profile} cannot be read yet`,
-    'leave this wave out, or describe its files as `source: microdata`',
-    'usage',
-    wave.where === null ? {} : { where: wave.where },
-  )
-}
+type Background = Pick<Binding, 'columns' | 'ageClasses' | 'warnings'>
 
-function bindId({ names }: Profile, columns: Columns): Binding['columns'] {
+function idOnly({ names }: Profile, columns: Columns): Background {
   const id = columns.find('id', names.id)
-  return id === undefined ? {} : { id }
+  return { columns: id === undefined ? {} : { id }, warnings: [] }
 }
 
-function bindColumns(profile: Profile, wave: WaveSpec, columns: Columns): Binding['columns'] {
-  const names: Readonly<Record<Exclude<ColumnName, 'weight'>, readonly string[]>> = profile.names
+/** Design, age, sex and municipality. */
+function bindBackground(profile: Profile, wave: WaveSpec, columns: Columns): Background {
   const found: Partial<Record<ColumnName, string>> = {}
   const keep = (name: ColumnName, column: string | undefined) => {
     if (column !== undefined) found[name] = column
+    else if (profile.required.includes(name) && name !== 'weight')
+      columns.reportMissing(name, profile.names[name])
   }
+  const age = bindAge(profile, columns)
   for (const name of ['id', 'stratum', 'psu', 'fpc', 'age', 'sex', 'municipality'] as const) {
-    keep(name, columns.find(name, names[name]))
-    if (found[name] === undefined && profile.required.includes(name)) columns.reportMissing(name, names[name])
+    keep(name, name === 'age' ? age?.column : columns.find(name, profile.names[name]))
   }
   if (wave.panel && found.psu === undefined) keep('psu', personOf(profile, found.id, columns))
-  keep('weight', bindWeight(profile, wave, columns))
+  const weight = bindWeight(profile, wave, columns)
+  keep('weight', weight.column)
   if (stratifiesByMunicipality(profile)) keep('stratum', found.stratum ?? found.municipality)
-  return found
+  return {
+    columns: found,
+    ...(age?.classes === undefined ? {} : { ageClasses: age.classes }),
+    warnings: [...stratumWarnings(profile, found, wave), ...weight.warnings, ...classWarnings(wave, age)],
+  }
+}
+
+/** Of a file with several waves the rows whose column says the name of this one. */
+function bindRows(wave: WaveSpec, columns: Columns): Binding['rows'] {
+  const column = columns.isDeclared('wave') ? columns.find('wave', []) : undefined
+  return column === undefined ? undefined : { column, value: wave.wave }
+}
+
+function bindChecks(
+  profile: Profile,
+  wave: WaveSpec,
+  columns: Columns,
+  { rows, id }: { rows: Binding['rows']; id: string | undefined },
+): Pick<Binding, 'year' | 'duplicates'> {
+  const year = bindYear(profile, wave, columns, rows)
+  const duplicates = bindDuplicates(profile, wave, columns, id)
+  return { ...(year === undefined ? {} : { year }), ...(duplicates === undefined ? {} : { duplicates }) }
 }
 
 /** In a panel the person is the PSU: the same in every wave. */
@@ -122,6 +135,20 @@ function stratumWarnings(profile: Profile, bound: Binding['columns'], wave: Wave
   ]
 }
 
+function classWarnings(wave: WaveSpec, age: BoundAge | null): Warning[] {
+  if (age?.classes === undefined) return []
+  const ages = [...age.classes.values()].map(textOf).join(', ')
+  return [
+    {
+      code: 'age_classes',
+      message: `no age in years: ${age.column} holds classes of age (${ages})`,
+      source: wave.source,
+      wave: wave.wave,
+      where: age.column,
+    },
+  ]
+}
+
 function bindGroups(
   profile: Profile,
   bound: Binding['columns'],
@@ -135,7 +162,7 @@ function bindGroups(
         columns.reportMissing(name, profile.names[name])
       continue
     }
-    const column = columns.find(name, [name])
+    const column = columns.find(name, [...(profile.groups?.[name] ?? []), name])
     if (column !== undefined) groups.set(name, column)
     else if (!columns.reported(name)) columns.reportMissing(name, [name])
   }

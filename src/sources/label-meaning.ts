@@ -43,6 +43,29 @@ export function sexMeaning(label: string): 'male' | 'female' | null {
   return SEXES.get(plain(label)) ?? null
 }
 
+/** Whether a yes-or-no variable says lonely; "matig" (moderately) is no in a variable about severe loneliness. */
+export function flagMeaning(label: string): 'yes' | 'no' | null {
+  const words = plain(label)
+  if (ANSWERS.get(words) === 'missing') return null
+  if (/^(?:nee|neen|niet|geen|matig|no|not|moderately)\b/.test(words)) return 'no'
+  return /^(?:ja|yes|(?:zeer )?ernstig|sterk|severely|very severely)\b|\b(?:eenzaam|lonely)\b/.test(words)
+    ? 'yes'
+    : null
+}
+
+const CATEGORIES = [
+  ['not', /^(?:niet|nauwelijks|not)\b/],
+  ['moderately', /^(?:matig|enigszins|moderately|somewhat)\b/],
+  ['verySeverely', /^(?:zeer|very)\b/],
+  ['severely', /^(?:ernstig|sterk|severely|strongly)\b/],
+] as const
+
+export function categoryMeaning(label: string): (typeof CATEGORIES)[number][0] | null {
+  const words = plain(label)
+  if (ANSWERS.get(words) === 'missing') return null
+  return CATEGORIES.find(([, form]) => form.test(words))?.[0] ?? null
+}
+
 /** Lower case, one space between words, without a leading code ("1 = ja") or punctuation. */
 function plain(label: string): string {
   return label

@@ -36,8 +36,8 @@ export interface Profile {
 export interface ScoreVariable {
   readonly holds: ScoreName
   readonly name: string
-  /** of which scale */
-  readonly scale: ScaleId
+  /** of which scale; absent = of the wave's */
+  readonly scale?: ScaleId
   /** value of the file → value here; absent = every score of the scale stands for itself */
   readonly values?: ReadonlyMap<number, number>
   readonly missing: readonly Code[]

@@ -17,6 +17,7 @@ export const method: Text['method'] = {
     'lasa-one': 'As in the LASA waves until G: the whole scale may lack one answer, and so may a sub-scale.',
     'lasa-two': 'As in the LASA waves from H on: the whole scale may lack two answers, a sub-scale one.',
     complete: 'Only those who answered every statement count.',
+    delivered: 'Scores as delivered: the rule is that of the data holder.',
   },
   weights: 'Weights',
   weighted: (wave, weight) => `${wave}: weighted by ${weight}`,

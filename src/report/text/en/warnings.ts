@@ -14,7 +14,10 @@ export const warnings: Text['warnings'] = {
   missing_age: ['The age of some people is unknown.', 'They do not count in figures by age.'],
   implausible_age: ['Some ages cannot be right.', 'These ages count as unknown.'],
   missing_sex: ['The sex of some people is unknown.', 'They do not count in figures by sex.'],
-  duplicate_records: ['Some people are in the file more than once.', 'The most complete record was used.'],
+  duplicate_records: [
+    'Some people are in the file more than once.',
+    'Where the study keeps one record of each person, the most complete was used; otherwise all count.',
+  ],
   encoding_guessed: [
     'The character encoding of the file was derived from its content.',
     'Names may be misspelt; the figures do not change.',
@@ -220,5 +223,25 @@ export const warnings: Text['warnings'] = {
   missing_rule_change: [
     'The waves differ in how many answers may be missing.',
     'A small part of a difference may come from that; score all waves from the items.',
+  ],
+  scores_delivered: [
+    'The scores of this wave were made by the data holder, not computed from the answers.',
+    'How many answers may be missing is the holder’s rule; the quality of the scale cannot be given.',
+  ],
+  scores_differ: [
+    'The scores computed from the answers differ from the scores in the file for some people.',
+    'The computed scores are used; ask the data holder about the difference.',
+  ],
+  wave_contradicted: [
+    'The file names another year than the study does.',
+    'If the wrong file stands under this wave, its figures are wrong.',
+  ],
+  weight_doubtful: [
+    'The weights used belong to other questions or another year.',
+    'The figures may not hold for the population.',
+  ],
+  age_classes: [
+    'The file has classes of age, not the age in years.',
+    'Only figures for groups that are made of these classes are given.',
   ],
 }

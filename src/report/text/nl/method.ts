@@ -12,9 +12,12 @@ export const method = {
   missingRules: {
     manual:
       'Volgens de handleiding: de hele schaal mag één antwoord missen, een deelschaal geen. Een ontbrekend antwoord telt als niet eenzaam.',
-    'lasa-one': 'Zoals in de LASA-metingen tot en met G: de hele schaal mag één antwoord missen, en een deelschaal ook.',
-    'lasa-two': 'Zoals in de LASA-metingen vanaf H: de hele schaal mag twee antwoorden missen, een deelschaal één.',
+    'lasa-one':
+      'Zoals in de LASA-metingen tot en met G: de hele schaal mag één antwoord missen, en een deelschaal ook.',
+    'lasa-two':
+      'Zoals in de LASA-metingen vanaf H: de hele schaal mag twee antwoorden missen, een deelschaal één.',
     complete: 'Alleen wie alle uitspraken beantwoordde, telt mee.',
+    delivered: 'Scores zoals geleverd: de regel is die van de bronhouder.',
   } as Record<string, string>,
   weights: 'Weging',
   weighted: (wave: string, weight: string) => `${wave}: gewogen met ${weight}`,

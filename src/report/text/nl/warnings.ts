@@ -22,7 +22,7 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   ],
   duplicate_records: [
     'Sommige mensen staan meer dan eens in het bestand.',
-    'Het meest volledige record is gebruikt.',
+    'Waar het onderzoek van iedereen één record houdt, is het meest volledige gebruikt; anders tellen alle mee.',
   ],
   encoding_guessed: [
     'De tekencodering van het bestand is afgeleid uit de inhoud.',
@@ -232,5 +232,25 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   missing_rule_change: [
     'De metingen verschillen in hoeveel antwoorden mogen ontbreken.',
     'Een klein deel van een verschil kan daardoor komen; scoor alle metingen uit de losse vragen.',
+  ],
+  scores_delivered: [
+    'De scores van deze meting zijn door de bronhouder gemaakt, niet uit de antwoorden berekend.',
+    'Hoeveel antwoorden mogen ontbreken is de regel van de bronhouder; de kwaliteit van de schaal is niet te geven.',
+  ],
+  scores_differ: [
+    'De scores uit de antwoorden wijken bij sommige mensen af van de scores in het bestand.',
+    'De berekende scores zijn gebruikt; vraag de bronhouder naar het verschil.',
+  ],
+  wave_contradicted: [
+    'Het bestand noemt een ander jaar dan het onderzoek.',
+    'Als het verkeerde bestand bij deze meting staat, kloppen de cijfers niet.',
+  ],
+  weight_doubtful: [
+    'De gebruikte gewichten horen bij andere vragen of een ander jaar.',
+    'De cijfers gelden misschien niet voor de bevolking.',
+  ],
+  age_classes: [
+    'Het bestand heeft leeftijdsklassen, niet de leeftijd in jaren.',
+    'Alleen cijfers voor groepen die uit deze klassen bestaan, zijn gegeven.',
   ],
 }
