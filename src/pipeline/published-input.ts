@@ -6,6 +6,7 @@ import type { PublishedFigure, ScaleId, Study, WaveSpec } from '../core/study.ts
 import type { Warning } from '../core/warning.ts'
 import { commonUnit } from '../estimate/published.ts'
 import { SCALES } from '../scale/scale.ts'
+import { refuseEarlierScale } from '../sources/cbs-earlier-scale.ts'
 
 export interface PublishedInput {
   readonly figures: readonly PublishedFigure[]
@@ -22,6 +23,7 @@ export async function publishedInput(study: Study, spec: WaveSpec): Promise<Publ
 
 /** Everything that RIVM publishes by area comes from its model, typed or not. */
 function typed(spec: WaveSpec): PublishedInput {
+  refuseEarlierScale(spec)
   const figures = (spec.figures ?? []).map(figure =>
     spec.profile === 'rivm' ? { ...figure, model: true as const } : figure,
   )

@@ -77,7 +77,6 @@ export function cbsFigures(table: StatLineTable, request: PublishedRequest): Pub
     figures,
     instrument: 'djg6',
     subscaleCutoff,
-    ages: [15, null],
     warnings: [
       ...tableWarnings(table, request, [period, periods], figures),
       ...earlierPeriods(table, period, wave),

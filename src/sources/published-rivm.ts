@@ -76,7 +76,6 @@ export function rivmFigures(table: StatLineTable, request: PublishedRequest): Pu
     figures,
     instrument: 'djg11',
     subscaleCutoff: cutoffOf(table, wave),
-    ages: adults(bands.filter(ages => ages !== null)),
     warnings: [
       ...tableWarnings(table, request, [period, periods], figures),
       ...levelWarnings(table, regions, request),

@@ -28,8 +28,6 @@ export interface PublishedTable {
   readonly instrument: ScaleId
   /** emotionally and socially lonely from this sub-scale score on; null = not known */
   readonly subscaleCutoff: number | null
-  /** ages of the people that figures of `all` are about */
-  readonly ages: AgeRange
   readonly warnings: readonly Warning[]
 }
 

@@ -8,7 +8,8 @@ import type { PopulationRow } from '../../src/core/population.ts'
 import { peopleSummary, readForecast, readPopulation } from '../../src/pipeline/population-file.ts'
 import { builtInPopulation } from '../../src/pipeline/reference-data.ts'
 import { ROOT } from '../source-graph.ts'
-import { type RegisterForm, registerForms } from './register-forms.ts'
+import { registerTable } from './register-forms.ts'
+import { FORMS, writeForm } from './statline-forms.ts'
 
 let folder: string
 beforeAll(() => {
@@ -19,11 +20,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const elderly = (rows: readonly PopulationRow[], year: number) =>
   sum(rows.filter(row => row.year === year && row.ageFrom >= 75).map(({ persons }) => persons))
 
-const forms: readonly RegisterForm[] = ['typed', 'untyped', 'json', 'v4', 'portal', 'titled']
-
 describe('the register of CBS, as it was downloaded', () => {
-  it.each(forms)('gives the built-in population: %s', async form => {
-    const path = registerForms(join(folder, form))[form]()
+  it.each(FORMS)('gives the built-in population: %s', async form => {
+    const path = writeForm(join(folder, form), form, registerTable())
     expect(sorted(await readPopulation(path))).toEqual(sorted(builtInPopulation()))
   })
 
@@ -32,7 +31,7 @@ describe('the register of CBS, as it was downloaded', () => {
   })
 
   it('is not a forecast', async () => {
-    await expect(readForecast(registerForms(join(folder, 'typed')).typed())).rejects.toThrow(
+    await expect(readForecast(writeForm(join(folder, 'typed'), 'typed', registerTable()))).rejects.toThrow(
       expect.objectContaining({ code: 'population-as-forecast' }),
     )
   })
@@ -59,7 +58,12 @@ describe('a forecast', () => {
   })
 
   it('may be a table of CBS, known by its id, and is never a population', async () => {
-    const path = registerForms(join(folder, 'forecast'), { id: '84646NED', thousands: true }).typed()
+    const forecast = registerTable({
+      id: '84646NED',
+      title: 'Prognose bevolking (verzonnen)',
+      thousands: true,
+    })
+    const path = writeForm(join(folder, 'forecast'), 'typed', forecast)
     const { vintage, rows } = await readForecast(path)
     expect(vintage).toBe('84646NED')
     expect(elderly(rows, 2020)).toBe(1_455_288)

@@ -34,7 +34,7 @@ describe('the table of CBS', () => {
     expect(figure(read, 'lonely', { target: '75+' }).value).toBe(0.437)
     expect(figure(read, 'severe', { target: '75+' }).value).toBe(0.094)
     expect(figure(read, 'lonely', { target: 'all' }).value).toBe(0.399)
-    expect(read).toMatchObject({ instrument: 'djg6', subscaleCutoff: 1, ages: [15, null] })
+    expect(read).toMatchObject({ instrument: 'djg6', subscaleCutoff: 1 })
   })
 
   it('mirrors the interval of "not lonely", and says where the figure stands and how it was rounded', () => {

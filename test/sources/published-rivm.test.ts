@@ -88,7 +88,7 @@ describe('the tables of RIVM', () => {
   })
 
   it('trap 11: every figure is an estimate of a model, and no standard error is invented', () => {
-    const { figures, instrument, ages } = read(tableOf(), ['municipality'])
+    const { figures, instrument } = read(tableOf(), ['municipality'])
     expect(figures.every(({ model }) => model === true)).toBe(true)
     expect(figures.every(({ n, deff }) => n === undefined && deff === undefined)).toBe(true)
     expect(figures[0]).toEqual({
@@ -99,7 +99,7 @@ describe('the tables of RIVM', () => {
       model: true,
       cite: 'RIVM, StatLine 50120NED, 2022',
     })
-    expect({ instrument, ages }).toEqual({ instrument: 'djg11', ages: [18, null] })
+    expect(instrument).toBe('djg11')
   })
 
   it('keeps the interval that RIVM published', () => {
