@@ -109,6 +109,7 @@ h4{font-size:1rem;color:var(--strong);line-height:1.3;margin:0 0 .5rem}
 .card dl>div{display:grid;grid-template-columns:minmax(0,8rem) minmax(0,1fr);column-gap:1rem;padding:.25rem 0;border-bottom:1px solid var(--rule)}
 .card dt{grid-row:1/99;color:var(--muted)}
 .card dd{grid-column:2;margin:0;overflow-wrap:anywhere}
+.card dd a{display:inline-block;padding:.125rem 0}
 .card .wave{color:var(--muted);font-variant-numeric:tabular-nums}
 .limits li,.references li{margin:0 0 .5rem}
 .citation{border-left:.25rem solid var(--rule);padding-left:1rem}`
@@ -161,6 +162,7 @@ h2{font-size:1.375rem}
 caption{max-width:calc(100vw - 2*var(--side))}
 table caption{position:sticky;left:0;display:table-caption}
 #key-figures tbody th,figure tbody th{min-width:6.5rem}
+.card dl>div{display:block}
 .more{white-space:normal}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.verdict,.messages .answer{border-left-color:CanvasText}}`

@@ -18,11 +18,11 @@ ${table({
   id: 'kept-apart',
   caption: apart.caption,
   columns: [apart.one, apart.other, apart.why, apart.about].map(name => ({ name })),
-  rows: pairs.map(({ refused: { a, b, reasons }, entries }) => [
-    members(context, a),
-    members(context, b),
-    reasons.map(reason => apart.reasons[reason]).join(', '),
-    about(context, entries),
+  rows: pairs.map(pair => [
+    members(context, pair.refused.a),
+    members(context, pair.refused.b),
+    pair.refused.reasons.map(reason => apart.reasons[reason]).join(', '),
+    about(context, pair),
   ]),
 })}`
   return html`<h3>${apart.heading}</h3>
@@ -35,11 +35,15 @@ interface Pair {
   readonly entries: ComparableEntry[]
 }
 
-/** The same pair for the same reasons is told once, with everything it holds for. */
+/**
+ * The same pair for the same reasons is told once, with everything it holds for. Of all ages only
+ * what is kept apart within a study: the studies themselves are so for the target already.
+ */
 function pairsOf(comparability: readonly ComparableEntry[]): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const entry of comparability) {
-    for (const refused of entry.refusals) {
+    const told = entry.refusals.filter(({ a, b }) => entry.domain.target !== 'all' || a.source === b.source)
+    for (const refused of told) {
       const key = JSON.stringify(refused)
       const known = pairs.get(key)
       if (known === undefined) pairs.set(key, { refused, entries: [entry] })
@@ -55,20 +59,26 @@ function members(context: Context, { source, waves }: Refused['a']): string {
 }
 
 /** "75-plussers: alle maten" */
-function about(context: Context, entries: readonly ComparableEntry[]): string {
+function about(context: Context, { refused, entries }: Pair): string {
   const { apart } = context.text
   const targets = [...new Set(entries.map(({ domain }) => domain.target))]
-  const measuresOf = (target: string, among: readonly ComparableEntry[]) =>
-    among.filter(({ domain }) => domain.target === target).map(({ measure }) => measure)
   return targets
     .map(target => {
-      const [own, all] = [entries, context.results.comparability].map(among => measuresOf(target, among))
+      const own = entries.filter(({ domain }) => domain.target === target)
+      const all = context.results.comparability.filter(
+        entry => entry.domain.target === target && holds(entry, refused.a) && holds(entry, refused.b),
+      )
+      const names = own.map(({ measure }) => measureName(context, measure).toLowerCase())
+      const measures = own.length === all.length ? [apart.allMeasures] : names
       const who = target === 'all' ? apart.everyone : people(context, target)
-      const measures =
-        own.length === all.length
-          ? [apart.allMeasures]
-          : own.map(measure => measureName(context, measure).toLowerCase())
       return `${who}: ${measures.join(', ')}`
     })
     .join('; ')
+}
+
+/** Whether these waves have the measure at all. */
+function holds({ comparableSets }: ComparableEntry, { source, waves }: Refused['a']): boolean {
+  return comparableSets
+    .flat()
+    .some(member => member.source === source && member.waves.some(wave => waves.includes(wave)))
 }

@@ -51,20 +51,20 @@ ${facts
 `
 }
 
-/** Each instrument once, with the scores that count as lonely; the cut-offs of the sub-scales beside it. */
+/** Each instrument once, with the scores that count as lonely and the cut-offs of its sub-scales. */
 function instruments(context: Context, waves: readonly WaveEntry[]): string[] {
   const { text, lang } = context
   const { cutoff } = chartText(lang).common
   const names = [...new Set(waves.map(({ instrument }) => instrument))]
-  const cutoffs = [...new Set(waves.map(({ subscaleCutoff }) => subscaleCutoff))].filter(
-    said => said !== null,
-  )
-  return [
-    ...names.map(name =>
-      text.cards.items(instrumentName(context, name), cutoff('lonely', name, 0), cutoff('severe', name, 0)),
-    ),
-    ...(cutoffs.length === 0 ? [] : [text.cards.subscale(cutoffs.join(', '))]),
-  ]
+  return names.flatMap(name => {
+    const said = waves.filter(({ instrument }) => instrument === name).map(wave => wave.subscaleCutoff)
+    const cutoffs = [...new Set(said)].filter(each => each !== null).toSorted((a, b) => a - b)
+    const [lonely, severe] = [cutoff('lonely', name, 0), cutoff('severe', name, 0)]
+    return [
+      text.cards.items(instrumentName(context, name), lonely, severe),
+      ...(cutoffs.length === 0 ? [] : [text.cards.subscale(cutoffs.join(` ${text.words.and} `))]),
+    ]
+  })
 }
 
 function population({ text, lang }: Context, known: RegisterEntry['known']): string[] {

@@ -42,7 +42,7 @@ function held(context: Context, entry: RegisterEntry, wave: WaveEntry): Part[] {
   const { studies, words } = text
   return [
     html`${sourceName(context, wave.source)} ${waveName(context, wave)}`,
-    html`<span class="moment">${fieldwork(context, wave.fieldwork)}</span><br>${studies.role}: ${words.roles[wave.role]}`,
+    html`<span class="moment">${fieldwork(context, wave.fieldwork)}</span> <span class="moment">${studies.role}: ${words.roles[wave.role]}</span>`,
     population(context, entry, wave),
     entry.available === null
       ? studies.here

@@ -35,7 +35,7 @@ export const cards: Text['cards'] = {
 
 export const apart: Text['apart'] = {
   heading: 'What may not share an axis',
-  intro: 'These waves nowhere share an axis, a line or a mean. Nor are they converted into one another.',
+  intro: 'These waves nowhere share an axis, a line or a mean. Nothing is converted between studies.',
   together: 'All waves in this report may be compared with each other.',
   caption: 'Waves that may not be compared with each other',
   one: 'These waves',

@@ -35,7 +35,7 @@ export const cards = {
 export const apart = {
   heading: 'Wat niet op één as mag',
   intro:
-    'Deze metingen staan nergens samen op één as, in één lijn of in één gemiddelde. Zij worden ook niet in elkaar omgerekend.',
+    'Deze metingen staan nergens samen op één as, in één lijn of in één gemiddelde. Tussen onderzoeken is niets omgerekend.',
   together: 'Alle metingen in dit rapport zijn onderling te vergelijken.',
   caption: 'Metingen die niet met elkaar te vergelijken zijn',
   one: 'Deze metingen',
