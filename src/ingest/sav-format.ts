@@ -19,12 +19,13 @@ export function isDate({ type }: SavFormat): boolean {
   return DATES.has(NAMES.get(type) ?? '')
 }
 
-/** The packed form of a name such as F8.2; null where it is no format. */
+/** The packed form of a name such as F8.2, or FORMAT99.8 as `formatName` calls the unknown; null where it is none. */
 export function packFormat(name: string): number | null {
-  const match = /^([A-Z]+)(\d+)(?:\.(\d+))?$/.exec(name.toUpperCase())
-  const type = [...NAMES].find(([, known]) => known === match?.[1])?.[0]
-  if (match === null || type === undefined) return null
-  return (type << 16) | (Math.min(Number(match[2]), 255) << 8) | Number(match[3] ?? 0)
+  const match = /^(FORMAT\d+\.|[A-Z]+)(\d+)(?:\.(\d+))?$/.exec(name.toUpperCase())
+  const type =
+    [...NAMES].find(([, known]) => known === match?.[1])?.[0] ?? /^FORMAT(\d+)/.exec(match?.[1] ?? '')?.[1]
+  if (match === null || type === undefined || Number(type) > 255) return null
+  return (Number(type) << 16) | (Math.min(Number(match[2]), 255) << 8) | Number(match[3] ?? 0)
 }
 
 const NAMES: ReadonlyMap<number, string> = new Map([

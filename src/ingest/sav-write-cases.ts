@@ -6,21 +6,43 @@ import { cellsOf, type LaidOut } from './sav-write-layout.ts'
 const FLUSH = 1 << 20
 const BIAS = 100
 
+export interface Rows {
+  readonly rows: number
+  readonly columns: readonly ArrayLike<number | string | null>[]
+}
+
+export interface CaseWriter {
+  append(chunk: Rows): void
+  end(): void
+}
+
 export function writeCases(
   layout: readonly LaidOut[],
-  rows: number,
   compressed: boolean,
   write: (bytes: Uint8Array) => void,
-): void {
+): CaseWriter {
   const cells = new (compressed ? CodedCells : PlainCells)(write)
-  for (let row = 0; row < rows; row++) {
-    for (const laidOut of layout) {
-      const { column } = laidOut
-      if (column.type === 'number') cells.number(column.values[row] ?? Number.NaN)
-      else writeText(cells, column.values[row] ?? '', laidOut)
-    }
+  return {
+    append: ({ rows, columns }) => {
+      for (let row = 0; row < rows; row++) {
+        for (let column = 0; column < layout.length; column++) {
+          writeValue(cells, columns[column][row], layout[column])
+        }
+      }
+    },
+    end: () => cells.end(),
   }
-  cells.end()
+}
+
+function writeValue(cells: Cells, value: number | string | null, laidOut: LaidOut): void {
+  const { type, name } = laidOut.variable
+  if (type === 'number') {
+    if (typeof value === 'string') throw new TypeError(`a text among the numbers of ${name}`)
+    cells.number(value ?? Number.NaN)
+  } else {
+    if (typeof value === 'number') throw new TypeError(`a number among the texts of ${name}`)
+    writeText(cells, value ?? '', laidOut)
+  }
 }
 
 interface Cells {
@@ -31,9 +53,9 @@ interface Cells {
 }
 
 /** A text in cells; every segment but the last holds 255 bytes of it and is rounded up to whole cells. */
-function writeText(cells: Cells, text: string, { column, width, segments }: LaidOut): void {
+function writeText(cells: Cells, text: string, { variable, width, segments }: LaidOut): void {
   if (Buffer.byteLength(text) > width) {
-    throw unwritable(`a text in column ${column.name} is longer than ${width} bytes`)
+    throw unwritable(`a text in column ${variable.name} is longer than ${width} bytes`)
   }
   const bytes = Buffer.from(text)
   for (const [i, segment] of segments.entries()) {

@@ -1,7 +1,7 @@
 /** The dictionary of a .sav as bytes. */
 import { SavBytes } from './sav-bytes.ts'
 import { roundUp } from './sav-dictionary.ts'
-import { type SavFile, unwritable } from './sav-file.ts'
+import { type SavHead, unwritable } from './sav-file.ts'
 import { fitting, missingFields, writeCode } from './sav-write-codes.ts'
 import { writeExtensions } from './sav-write-extensions.ts'
 import { cellsOf, type LaidOut, type Segment } from './sav-write-layout.ts'
@@ -9,18 +9,18 @@ import { cellsOf, type LaidOut, type Segment } from './sav-write-layout.ts'
 const BIAS = 100
 const COMPRESSIONS = { none: 0, byte: 1, zsav: 2 } as const
 
-export function dictionaryBytes(file: SavFile, layout: readonly LaidOut[], rows: number): Buffer {
+export function dictionaryBytes(file: SavHead, layout: readonly LaidOut[], rows: number): Buffer {
   const bytes = new SavBytes()
   writeHeader(bytes, file, layout, rows)
   for (const laidOut of layout) writeVariable(bytes, laidOut)
   for (const laidOut of layout) writeValueLabels(bytes, laidOut)
   writeDocuments(bytes, file.notes ?? [])
-  writeExtensions(bytes, layout, rows)
+  writeExtensions(bytes, file, layout, rows)
   bytes.int32(999, 0)
   return bytes.done()
 }
 
-function writeHeader(bytes: SavBytes, file: SavFile, layout: readonly LaidOut[], rows: number): void {
+function writeHeader(bytes: SavBytes, file: SavHead, layout: readonly LaidOut[], rows: number): void {
   const compression = file.compression ?? 'byte'
   bytes.text(compression === 'zsav' ? '$FL3' : '$FL2', 4)
   bytes.text('@(#) SPSS DATA FILE ejz', 60)
@@ -29,7 +29,7 @@ function writeHeader(bytes: SavBytes, file: SavFile, layout: readonly LaidOut[],
     2,
     cells.reduce((sum, count) => sum + count, 0),
     COMPRESSIONS[compression],
-    0,
+    weightPlace(file, layout),
     rows,
   )
   bytes.double(BIAS)
@@ -37,6 +37,11 @@ function writeHeader(bytes: SavBytes, file: SavFile, layout: readonly LaidOut[],
   bytes.text('00:00:00', 8)
   bytes.text(fitting(file.fileLabel ?? '', 64, 'the file label'), 64)
   bytes.text('', 3, 0)
+}
+
+function weightPlace({ facts }: SavHead, layout: readonly LaidOut[]): number {
+  const weight = facts?.weight ?? null
+  return weight === null ? 0 : 1 + (layout.find(({ variable }) => variable.name === weight)?.cell ?? -1)
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -48,12 +53,13 @@ function creationDate(date: string): string {
   return `${match[3]} ${month} ${match[1]}`
 }
 
-function writeVariable(bytes: SavBytes, { column, segments, width, format }: LaidOut): void {
+function writeVariable(bytes: SavBytes, { variable, segments, width, ...formats }: LaidOut): void {
   for (const [i, segment] of segments.entries()) {
-    const missing = i === 0 && width <= 8 ? missingFields(column) : { kind: 0, values: [] }
-    const print = segments.length > 1 ? (1 << 16) | (segment.width << 8) : format
-    const label = i === 0 ? fitting(column.label ?? '', 255, `the label of ${column.name}`) : ''
-    bytes.int32(2, segment.width, label === '' ? 0 : 1, missing.kind, print, print)
+    const missing = i === 0 && width <= 8 ? missingFields(variable) : { kind: 0, values: [] }
+    const segmentFormat = (1 << 16) | (segment.width << 8)
+    const { print, write } = segments.length > 1 ? { print: segmentFormat, write: segmentFormat } : formats
+    const label = i === 0 ? (variable.label ?? '') : ''
+    bytes.int32(2, segment.width, label === '' ? 0 : 1, missing.kind, print, write)
     bytes.text(segment.shortName, 8)
     if (label !== '') {
       const length = Buffer.byteLength(label)
@@ -73,13 +79,13 @@ function writeContinuations(bytes: SavBytes, { width }: Segment): void {
   }
 }
 
-function writeValueLabels(bytes: SavBytes, { column, width, cell }: LaidOut): void {
-  const labels = column.valueLabels ?? []
+function writeValueLabels(bytes: SavBytes, { variable, width, cell }: LaidOut): void {
+  const labels = variable.valueLabels ?? []
   if (labels.length === 0 || width > 8) return
   bytes.int32(3, labels.length)
   for (const { value, label } of labels) {
     writeCode(bytes, value)
-    const fitted = fitting(label, 255, `the label of code ${value} of ${column.name}`)
+    const fitted = fitting(label, 255, `the label of code ${value} of ${variable.name}`)
     const length = Buffer.byteLength(fitted)
     bytes.byte(length)
     bytes.text(fitted, roundUp(length + 1, 8) - 1)

@@ -1,17 +1,18 @@
 /** Where each column of a .sav goes: short names, cells, and segments of long strings. */
 import { SEGMENT_BYTES, SEGMENT_WIDTH } from './sav-codebook.ts'
-import { type SavColumn, unwritable } from './sav-file.ts'
+import { type SavVariable, unwritable } from './sav-file.ts'
 import { packFormat } from './sav-format.ts'
 
 export interface LaidOut {
-  readonly column: SavColumn
+  readonly variable: SavVariable
   /** bytes of a string; 0 = number */
   readonly width: number
   /** first cell of the case */
   readonly cell: number
   readonly segments: readonly Segment[]
-  /** packed print format */
-  readonly format: number
+  /** packed formats */
+  readonly print: number
+  readonly write: number
 }
 
 /** One variable of the file; only strings over 255 bytes have more than one. */
@@ -22,18 +23,20 @@ export interface Segment {
 
 const WIDEST = 32767
 
-export function layOut(columns: readonly SavColumn[]): LaidOut[] {
+export function layOut(variables: readonly SavVariable[]): LaidOut[] {
   const shortNames = new Set<string>()
   const names = new Set<string>()
   let cell = 0
-  return columns.map(column => {
-    checkName(column.name, names)
-    const width = column.type === 'number' ? 0 : textWidth(column)
+  return variables.map(variable => {
+    checkName(variable.name, names)
+    const width = widthOf(variable)
     const segments = segmentWidths(width).map(segment => ({
-      shortName: shortName(column.name, shortNames),
+      shortName: shortName(variable.name, shortNames),
       width: segment,
     }))
-    const laidOut = { column, width, cell, segments, format: printFormat(column, width) }
+    const print = packed(variable, variable.format ?? (width === 0 ? 'F8.2' : `A${width}`))
+    const write = variable.writeFormat === undefined ? print : packed(variable, variable.writeFormat)
+    const laidOut = { variable, width, cell, segments, print, write }
     cell += segments.reduce((sum, segment) => sum + cellsOf(segment.width), 0)
     return laidOut
   })
@@ -43,16 +46,11 @@ export function cellsOf(width: number): number {
   return Math.max(1, Math.ceil(width / 8))
 }
 
-function textWidth(column: SavColumn & { type: 'text' }): number {
-  const longest = column.width ?? Math.max(1, ...byteLengths(column.values))
-  if (Number.isInteger(longest) && longest >= 1 && longest <= WIDEST) return longest
-  throw unwritable(`texts of column ${column.name} are ${longest} bytes long; ${WIDEST} is the most`)
-}
-
-function byteLengths(values: ArrayLike<string | null>): Set<number> {
-  const lengths = new Set<number>()
-  for (let row = 0; row < values.length; row++) lengths.add(Buffer.byteLength(values[row] ?? ''))
-  return lengths
+function widthOf(variable: SavVariable): number {
+  if (variable.type === 'number') return 0
+  const { name, width } = variable
+  if (Number.isInteger(width) && width >= 1 && width <= WIDEST) return width
+  throw unwritable(`texts of column ${name} are ${width} bytes long; ${WIDEST} is the most`)
 }
 
 function segmentWidths(width: number): number[] {
@@ -65,7 +63,7 @@ function segmentWidths(width: number): number[] {
 function checkName(name: string, names: Set<string>): void {
   const bytes = Buffer.byteLength(name)
   if (bytes > 64) throw unwritable(`the name ${name} is ${bytes} bytes long; 64 is the most`)
-  if (!/^[\p{L}@#$][\p{L}\p{M}\p{N}@#$._]*$/u.test(name) || name.endsWith('.')) {
+  if (!/^[\p{L}@#$][\p{L}\p{M}\p{N}@#$._]*$/u.test(name)) {
     throw unwritable(
       `${name} is no name for a variable: letters, digits, point and underscore, a letter first`,
     )
@@ -84,12 +82,11 @@ function shortName(name: string, taken: Set<string>): string {
   return short
 }
 
-function printFormat(column: SavColumn, width: number): number {
-  const name = column.format ?? (column.type === 'number' ? 'F8.2' : `A${width}`)
-  const packed = packFormat(name)
-  const isText = /^A/.test(name) && !/^ADATE/.test(name)
-  if (packed === null || isText !== (column.type === 'text')) {
-    throw unwritable(`column ${column.name} cannot have the format ${name}`)
+function packed({ name, type }: SavVariable, format: string): number {
+  const packed = packFormat(format)
+  const isText = /^A(HEX)?\d/.test(format)
+  if (packed === null || isText !== (type === 'text')) {
+    throw unwritable(`column ${name} cannot have the format ${format}`)
   }
   return packed
 }

@@ -1,0 +1,107 @@
+/** A file with everything that ejz can write into a .sav; invented. */
+import type { SavFile } from '../../src/ingest/sav-file.ts'
+
+export const WRITTEN_EXAMPLE: SavFile = {
+  fileLabel: 'Synthetisch: wat ejz schrijft €',
+  notes: ['Verzonnen gegevens.', 'Regel twee, met é.'],
+  created: '2026-01-05',
+  facts: {
+    attributes: { herkomst: ['verzonnen'], versie: ['1', '2'] },
+    weight: 'gewicht',
+    responseSets: [
+      { name: '$keuze', label: 'Méér', counted: '1', labels: 'variables', variables: ['item1', 'item_twee'] },
+      { name: '$groep', label: '', counted: null, labels: 'variables', variables: ['nr', 'gewicht'] },
+      {
+        name: '$tel',
+        label: 'Tel',
+        counted: '0',
+        labels: 'counted values',
+        variables: ['item1', 'item_twee'],
+      },
+    ],
+    variableSets: [{ name: 'Schaal', variables: ['item1', 'item_twee'] }],
+  },
+  columns: [
+    {
+      name: 'nr',
+      type: 'number',
+      label: 'Nummer',
+      format: 'F8',
+      measure: 'nominal',
+      values: [1, 2, 3, null],
+    },
+    {
+      name: 'gewicht',
+      type: 'number',
+      label: 'Weegfactor – rand €',
+      format: 'COMMA10.2',
+      role: 'none',
+      values: [1.5, 0.1, 1e300, -0.25],
+    },
+    {
+      name: 'item1',
+      type: 'number',
+      format: 'F1',
+      writeFormat: 'N3',
+      measure: 'ordinal',
+      role: 'target',
+      columns: 5,
+      alignment: 'centre',
+      attributes: { vraag: ['V12', "it's"] },
+      valueLabels: [
+        { value: 0, label: 'nee' },
+        { value: 1, label: 'ja' },
+        { value: 9, label: 'geen antwoord' },
+      ],
+      missing: [
+        { kind: 'value', value: 8 },
+        { kind: 'value', value: 9 },
+      ],
+      values: [0, 1, 9, null],
+    },
+    {
+      name: 'item_twee',
+      type: 'number',
+      missing: [
+        { kind: 'range', from: 90, to: Infinity },
+        { kind: 'value', value: -1 },
+      ],
+      values: [-1, 0, 99, 151.5],
+    },
+    {
+      name: 'laagste',
+      type: 'number',
+      missing: [{ kind: 'range', from: -Infinity, to: 0 }],
+      values: [-5, 0, 1, 252],
+    },
+    {
+      name: 'kort',
+      type: 'text',
+      width: 6,
+      role: 'split',
+      valueLabels: [{ value: 'GM0014', label: 'Groningen' }],
+      missing: [{ kind: 'value', value: 'XX' }],
+      values: ['GM0014', 'XX', null, 'één'],
+    },
+    {
+      name: 'een_lang_antwoord_met_een_lange_naam',
+      type: 'text',
+      width: 40,
+      columns: 30,
+      alignment: 'right',
+      valueLabels: [{ value: 'een lange code van vierentwintig', label: 'Lang – €' }],
+      missing: [{ kind: 'value', value: 'weet' }],
+      values: ['een lange code van vierentwintig', 'weet', '', 'Súdwest-Fryslân'],
+    },
+    {
+      name: 'verhaal',
+      type: 'text',
+      width: 600,
+      label: 'Heel lang',
+      values: ['é'.repeat(300), 'kort', '', `${'x'.repeat(255)}y${'z'.repeat(255)}!`],
+    },
+    { name: 'dag', type: 'number', format: 'DATE11', values: [13881456000, null, 86400, 0] },
+    { name: 'moment', type: 'number', format: 'DATETIME20', values: [13881456000.5, null, 12219379200, 1] },
+    { name: 'duur', type: 'number', format: 'TIME8', values: [3661, null, -60, 0] },
+  ],
+}
