@@ -18,6 +18,7 @@ import { FIRST_YEAR, refuseEarlierScale } from './cbs-earlier-scale.ts'
 import { type Degrees, degreesOf, refuseWrongSums } from './published-degrees.ts'
 import {
   ageDomain,
+  citeOf,
   limitsOf,
   marginAxis,
   measureLabels,
@@ -29,7 +30,6 @@ import {
   tableWarnings,
   topicsAbsent,
   withMargin,
-  yearOfWave,
 } from './published-wave.ts'
 import { type Labels, labelled, type Margin, slice, tableError, tableName, yearOf } from './statline-slice.ts'
 
@@ -62,7 +62,7 @@ export function cbsFigures(table: StatLineTable, request: PublishedRequest): Pub
   const degrees = degreesOf(table, degree, cells)
   refuseWrongSums(table, degrees, cells)
   const subscaleCutoff = cutoffOf(table, wave)
-  const cite = `CBS, StatLine ${tableName(table)}, ${yearOfWave(wave)}`
+  const cite = citeOf('CBS', table, wave)
   const domains = new Map(groups.flatMap(domain => (domain === null ? [] : [[labelOf(domain), domain]])))
   const figures = [...domains.values()].flatMap(domain =>
     MEASURES.flatMap(({ measure, topic }) => {

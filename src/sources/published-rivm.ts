@@ -17,6 +17,7 @@ import type { Warning } from '../core/warning.ts'
 import { type Ages, agesOf } from './age-category.ts'
 import {
   ageDomain,
+  citeOf,
   limitsOf,
   marginAxis,
   measureLabels,
@@ -28,7 +29,6 @@ import {
   tableWarnings,
   topicsAbsent,
   withMargin,
-  yearOfWave,
 } from './published-wave.ts'
 import { type Labels, slice, tableError, tableName } from './statline-slice.ts'
 
@@ -63,7 +63,7 @@ export function rivmFigures(table: StatLineTable, request: PublishedRequest): Pu
   ])
   const cells = slice(table, { measures: topics, axes })
   refuseNoPercentages(table, cells)
-  const cite = `RIVM, StatLine ${tableName(table)}, ${yearOfWave(wave)}`
+  const cite = citeOf('RIVM', table, wave)
   const groups = domainsOf(bands, regions, target)
   const figures = MEASURES.flatMap(measure => {
     const rounding = roundingOf(table.measures[topics.indexOf(measure)])

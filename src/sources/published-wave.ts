@@ -89,6 +89,11 @@ export function topicsAbsent(table: StatLineTable, wanted: readonly string[], wa
   )
 }
 
+/** "CBS, StatLine 85766NED, 2022"; by the title of the table where nothing gives its id. */
+export function citeOf(holder: 'CBS' | 'RIVM', table: StatLineTable, wave: WaveSpec): string {
+  return `${holder}, StatLine ${table.id ?? table.title ?? tableName(table)}, ${yearOfWave(wave)}`
+}
+
 /** Ages as a domain: the target itself, or an age band of all. */
 export function ageDomain([from, to]: Ages, [first, last]: AgeRange): PublishedFigure['domain'] {
   const label = bandLabel(from, to)

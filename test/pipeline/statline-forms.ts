@@ -130,7 +130,7 @@ function json(table: StatLineTable, rows: readonly WideRow[]): string {
 }
 
 function v4(
-  { dimensions, measures }: StatLineTable,
+  { id, title, dimensions, measures }: StatLineTable,
   rows: readonly WideRow[],
   write: (name: string, lines: readonly string[]) => string,
   folder: string,
@@ -145,6 +145,8 @@ function v4(
       }),
     ])
   }
+  const count = rows.length * measures.length
+  write('Properties.csv', ['Identifier;Title;ObservationCount', `${id};"${title}";${count}`])
   write('MeasureCodes.csv', [
     'Identifier;Title;Description;MeasureGroupId;DataType;Unit;Format;Decimals;PresentationType',
     ...measures.map(
