@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SavColumn } from '../src/ingest/sav-file.ts'
@@ -61,6 +61,18 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
     rewrite(folder, 'ejz.yaml', text => text.replace('waves:', 'wafes:')),
   'planned wave that is already there': folder => plan(folder, '2020', '2021-06-30'),
   'planned wave that should have come': folder => plan(folder, '2018', '2019-06-30'),
+  'LASA file that is not in the folder': folder => lasa(folder, 'I, folder: lasa'),
+  'LASA file of another wave than the study file says': folder =>
+    lasa(folder, 'B, files: [lasa/LAS3B073.sav, lasa/LASAZ004.sav, lasa/LASAZ008.SAV]'),
+  'person twice in a LASA file': folder => {
+    lasa(folder, 'B, folder: lasa')
+    const values = [1, 1, 2, 2, 3]
+    const names = ['respnr', ...Array.from({ length: 11 }, (_, i) => `blo${i + 1}`)]
+    const columns = names.map((name): SavColumn => ({ name, type: 'number', values }))
+    writeSav(join(folder, 'lasa/LASAB073.SAV'), { columns, created: '2026-01-01' })
+    return []
+  },
+  'LASA people interviewed by telephone': folder => lasa(folder, 'H, folder: lasa'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
@@ -107,6 +119,13 @@ function rewrite(folder: string, file: string, change: (text: string) => string)
 function plan(folder: string, wave: string, expected: string): undefined {
   const planned = `planned: [{ source: invented, wave: ${wave}, expected: ${expected} }]\n`
   return rewrite(folder, 'ejz.yaml', text => text + planned)
+}
+
+/** One wave of the invented LASA folder. */
+function lasa(folder: string, wave: string): undefined {
+  cpSync(join(ROOT, 'test/fixtures/lasa'), join(folder, 'lasa'), { recursive: true })
+  const study = `title: LASA\noutput: out\nwaves:\n  - { source: lasa, wave: ${wave} }\n`
+  return rewrite(folder, 'ejz.yaml', () => study)
 }
 
 /** Changes the last wave as rows of fields, header first. */

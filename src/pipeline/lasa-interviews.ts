@@ -61,10 +61,9 @@ function dateColumn(tables: readonly LasaTable[], { interview }: LasaWave): Tabl
   return all.length === 1 ? all[0] : null
 }
 
-/** −2 and all that lies before SPSS's first day is no interview. */
+/** NaN where there was no interview: a negative number, for SPSS a day before its first. */
 function dateAt({ table, column }: TableColumn, person: string): number {
-  const seconds = numberAt(column, table.rows.get(person))
-  return seconds <= 0 ? Number.NaN : Math.floor(seconds / DAY) - SPSS_EPOCH
+  return Math.floor(numberAt(column, table.rows.get(person)) / DAY) - SPSS_EPOCH
 }
 
 function dateWarnings({ table, column }: TableColumn, wave: LasaWave, implausible: number): Warning[] {

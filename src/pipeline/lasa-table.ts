@@ -162,7 +162,7 @@ function noRespnr(path: string): EjzError {
 }
 
 function duplicates(path: string, count: number): EjzError {
-  const message = `${count} respondent numbers occur more than once in ${basename(path)}`
+  const message = `${count} respondent ${count === 1 ? 'number occurs' : 'numbers occur'} more than once in ${basename(path)}`
   const hint = 'each person has one record in a file of LASA: ask for the file again, or take the doubles out'
   return new EjzError('duplicate-respnr', message, hint, 'data', { where: path })
 }
