@@ -81,6 +81,7 @@ function fileOrDay({ name, status, expected }: Row): string {
 }
 
 function design({ format, weight, stratum }: Row): string {
+  if (format === 'published') return 'published figures'
   return format === null ? '' : `${weight ?? 'no weight'}, ${stratum ?? 'no stratum'}`
 }
 

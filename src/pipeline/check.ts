@@ -18,6 +18,7 @@ import { notYet } from '../study/not-yet.ts'
 import { type AgeBands, ageBands } from './age-bands.ts'
 import { checkReferences } from './check-references.ts'
 import { isLasaDelivery, type OpenedFile, openWave } from './open-wave.ts'
+import { isPublished, readPublished } from './read-published.ts'
 import { dimensionNames } from './read-wave.ts'
 import { scoredSelect } from './scored.ts'
 import { overdueWarnings, plannedWaves } from './source-register.ts'
@@ -51,7 +52,7 @@ export interface CheckedFile {
   readonly source: string
   readonly wave: string
   readonly name: string
-  /** null where the file could not be opened or bound */
+  /** `published` for figures; null where the file could not be opened or bound */
   readonly format: string | null
   readonly records: number | null
   readonly weight: string | null
@@ -111,12 +112,28 @@ async function checkFiles(engine: Engine, study: Study, { onProgress }: CheckOpt
   const bands = ageBands(study, [])
   const findings: Finding[] = []
   for (const spec of study.waves) {
+    if (isPublished(spec)) findings.push(await checkPublished(study, spec))
     for (const part of partsOf(spec)) {
       onProgress?.(`reading ${inputName(part)}`)
       findings.push(await checkFile(engine, study, part, bands))
     }
   }
   return findings
+}
+
+/** Figures are read as an analysis reads them; who they are about is not counted. */
+async function checkPublished(study: Study, spec: WaveSpec): Promise<Finding> {
+  const { source, wave, published } = spec
+  const none = { records: null, weight: null, stratum: null }
+  const about = { source, wave, name: published === undefined ? 'figures' : basename(published), ...none }
+  try {
+    if (published !== undefined && !existsSync(published)) return found(about, null, [], [])
+    const { warnings } = await readPublished(spec, { study, population: [] })
+    return found(about, 'published', [], warnings)
+  } catch (error) {
+    if (!(error instanceof EjzError)) throw error
+    return found(about, null, error.problems, [])
+  }
 }
 
 /** File by file; those of LASA only make a wave together. */
@@ -174,18 +191,28 @@ function finding(
   warnings: readonly Warning[],
 ): Finding {
   const columns = read?.opened.binding.columns ?? {}
-  const file = {
+  const about = {
     source: spec.source,
     wave: spec.wave,
     name: read === null ? inputName(spec) : joinedName(read.opened.file),
-    format: read?.opened.file.format ?? null,
     records: read?.records ?? null,
     weight: columns.weight ?? null,
     stratum: columns.stratum ?? null,
-    problems: problems.length,
-    warnings: warnings.length,
   }
-  return { file, problems, warnings }
+  return found(about, read?.opened.file.format ?? null, problems, warnings)
+}
+
+function found(
+  about: Omit<CheckedFile, 'format' | 'problems' | 'warnings'>,
+  format: string | null,
+  problems: readonly Problem[],
+  warnings: readonly Warning[],
+): Finding {
+  return {
+    file: { ...about, format, problems: problems.length, warnings: warnings.length },
+    problems,
+    warnings,
+  }
 }
 
 function joinedName({ path, joinedFrom = [] }: DataFile): string {

@@ -72,14 +72,28 @@ describe('ejz check', () => {
   })
 
   it('tells what this version cannot do and what is not there, together', async () => {
-    const study = `${STUDY}  - { source: lasa, wave: H, folder: lasa }\n`
+    const study = `${STUDY}  - { source: rivm, wave: "2022", fieldwork: [2022-01-01, 2022-12-31], files: [lasa] }\n`
     const { code, stderr } = await run(['check'], {
       cwd: newFolder({ 'ejz.yaml': study, 'w2012.csv': surveyCsv() }),
     })
     expect(code).toBe(3)
-    expect(stderr).toContain('data of lasa cannot be read yet')
+    expect(stderr).toContain('RIVM publishes tables of a model, no microdata')
     expect(stderr).toContain('there is no file w2016.csv')
     expect(stderr).toContain('there is no file lasa')
+  })
+
+  it('reads the published figures of a wave, and the table they stand in', async () => {
+    const figures = 'figures: [{ measure: lonely, domain: { target: 75+ }, value: 0.54, cite: VZinfo }]'
+    const wave = (own: string) =>
+      `  - { source: cbs, wave: "2022", fieldwork: [2022-01-01, 2022-12-31], ${own} }\n`
+    const study = (own: string) =>
+      newFolder({ 'ejz.yaml': `title: T\nwaves:\n${wave(own)}`, 'x.csv': 'a;b\n1;2\n' })
+    const typed = await run(['check'], { cwd: study(figures) })
+    expect({ code: typed.code, stderr: typed.stderr }).toEqual({ code: 0, stderr: 'nothing is wrong\n' })
+    expect(typed.stdout).toContain('cbs 2022  figures  published figures')
+    const table = await run(['check'], { cwd: study('published: x.csv') })
+    expect(table.code).toBe(3)
+    expect(table.stdout).toMatch(/cbs 2022 {2}x\.csv +1 +0/)
   })
 
   it('says what the population and the forecast of the study hold', async () => {

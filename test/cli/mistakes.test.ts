@@ -43,14 +43,15 @@ describe('what cannot be analysed', () => {
     expect(stderr).toContain('a study file says everything itself: --source cannot be added')
   })
 
-  it('is a source of a later version', async () => {
-    const study = 'title: T\nwaves:\n  - { source: lasa, wave: H, folder: lasa }\n'
+  it('is a folder of files that nobody can tell apart', async () => {
+    const wave = '{ source: microdata, wave: H, folder: lasa, fieldwork: [2019-01-01, 2019-12-31] }'
+    const study = `title: T\nwaves:\n  - ${wave}\n`
     const { code, stderr } = await run(['analyse'], { cwd: newFolder({ 'ejz.yaml': study }) })
     expect(code).toBe(2)
     expect(stderr).toMatchInlineSnapshot(`
-      "error: lasa H: data of lasa cannot be read yet
+      "error: microdata H: only the files of LASA are found in a folder
         where ejz.yaml:3:5
-        mend  leave this wave out, or describe its files as \`source: microdata\`
+        mend  name them under \`files\`
         code  not-yet
       "
     `)
