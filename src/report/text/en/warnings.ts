@@ -1,7 +1,9 @@
 /** What each warning means for a reader, in English: [what was found, what it does to the conclusion]. */
 import type { Text } from '../nl.ts'
+import { comparabilityWarnings } from './comparability-warnings.ts'
 
 export const warnings: Text['warnings'] = {
+  ...comparabilityWarnings,
   unknown_code: [
     'The file holds answer codes that are described nowhere.',
     'These answers count as missing, never as “not lonely”.',
@@ -47,42 +49,6 @@ export const warnings: Text['warnings'] = {
   standard_sensitive: [
     'The outcome differs between standard populations.',
     'The judgement depends on the standard chosen and is less certain.',
-  ],
-  period_shock: [
-    'A wave falls in an exceptional period.',
-    'A difference cannot be attributed to the programme.',
-  ],
-  mode_change: [
-    'The way of interviewing differs between waves.',
-    'In writing or online people report more loneliness than face to face; part of a difference may come from that.',
-  ],
-  instrument_change: [
-    'Different questionnaires were used.',
-    'Levels are not comparable; compare the direction only.',
-  ],
-  cutoff_change: [
-    'Different bounds were used for who is called lonely.',
-    'Figures with different bounds are not comparable.',
-  ],
-  population_differs: [
-    'Not every wave is about the same ages or the same population.',
-    'Compare only ages that occur in every wave.',
-  ],
-  private_households_only: [
-    'Only people in private households were interviewed.',
-    'People in institutions are missing. That matters most above the age of 90.',
-  ],
-  covid_period: [
-    'The wave fell in the period of COVID-19 (spring 2020 to 2022).',
-    'Restrictions at that time may have changed the figure.',
-  ],
-  ggd_part_only: [
-    'In this wave loneliness comes only from the GGD part of the Health Monitor.',
-    'The sample differs from that of earlier waves.',
-  ],
-  few_waves: [
-    'There are fewer than five waves.',
-    'That is too few for a trend arrow. It says nothing about the trend break.',
   ],
   no_residual_df: [
     'There are exactly two waves from before the programme.',
@@ -136,35 +102,6 @@ export const warnings: Text['warnings'] = {
   missing_answers: [
     'A large part of the people left questions unanswered.',
     'If they are more or less lonely, the figure is not quite right.',
-  ],
-  instruments_differ: [
-    'The studies use different questionnaires.',
-    'Levels are not comparable; compare only the direction. They never share an axis.',
-  ],
-  cutoffs_differ: [
-    'The studies do not draw the line for severely lonely in the same place.',
-    'See with each figure which line belongs to it; do not compare the percentages with each other.',
-  ],
-  panel_as_independent: [
-    'The same people take part in several waves, but they were taken to be different people.',
-    'The uncertainty of a change is therefore wrong; usually it is too large.',
-  ],
-  regional_only: [
-    'The study is about a part of the Netherlands.',
-    'Its figures do not simply hold for the whole country.',
-  ],
-  boundaries_changed: [
-    'Some municipalities occur in one wave and not in another.',
-    'A municipality may have become a different area. The figures were not converted.',
-  ],
-  provisional: ['The data are provisional.', 'The figures may still change.'],
-  weight_change: [
-    'The kind of weights differs between waves.',
-    'Part of a difference may come from the weighting.',
-  ],
-  wave_overdue: [
-    'A planned wave is not there yet, although it should have been.',
-    'The outcome may still change once this wave is there.',
   ],
   unknown_category: [
     'A published table holds codes that are described nowhere.',
@@ -243,5 +180,9 @@ export const warnings: Text['warnings'] = {
   age_classes: [
     'The file has classes of age, not the age in years.',
     'Only figures for groups that are made of these classes are given.',
+  ],
+  missing_identity: [
+    'Some records do not say whose they are.',
+    'If somebody is among them twice, that person counts twice.',
   ],
 }

@@ -1,7 +1,9 @@
 /** What each warning means for a reader, in Dutch: [what was found, what it does to the conclusion]. */
 import type { WarningCode } from '../../../core/warning.ts'
+import { comparabilityWarnings } from './comparability-warnings.ts'
 
 export const warnings: Record<WarningCode, readonly [string, string]> = {
+  ...comparabilityWarnings,
   unknown_code: [
     'Er staan antwoordcodes in het bestand die nergens zijn beschreven.',
     'Deze antwoorden tellen als ontbrekend, nooit als ‘niet eenzaam’.',
@@ -53,42 +55,6 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   standard_sensitive: [
     'De uitkomst verschilt tussen standaardbevolkingen.',
     'Het oordeel hangt af van de gekozen standaard en is daardoor minder zeker.',
-  ],
-  period_shock: [
-    'Een meting valt in een bijzondere periode.',
-    'Een verschil is niet aan het programma toe te schrijven.',
-  ],
-  mode_change: [
-    'De wijze van ondervragen verschilt tussen metingen.',
-    'Schriftelijk of online geven mensen meer eenzaamheid op dan mondeling; een deel van een verschil kan daardoor komen.',
-  ],
-  instrument_change: [
-    'Er zijn verschillende vragenlijsten gebruikt.',
-    'Niveaus zijn niet vergelijkbaar; vergelijk alleen de richting.',
-  ],
-  cutoff_change: [
-    'Er zijn verschillende grenzen gebruikt voor wie eenzaam heet.',
-    'Cijfers met verschillende grenzen zijn niet vergelijkbaar.',
-  ],
-  population_differs: [
-    'Niet elke meting gaat over dezelfde leeftijden of dezelfde bevolking.',
-    'Vergelijk alleen leeftijden die in elke meting voorkomen.',
-  ],
-  private_households_only: [
-    'Alleen zelfstandig wonende mensen zijn ondervraagd.',
-    'Mensen in instellingen ontbreken. Dat telt het zwaarst boven de 90 jaar.',
-  ],
-  covid_period: [
-    'De meting viel in de coronaperiode (voorjaar 2020 tot en met 2022).',
-    'Beperkingen in die tijd kunnen het cijfer hebben veranderd.',
-  ],
-  ggd_part_only: [
-    'In deze meting komt eenzaamheid alleen uit het GGD-deel van de Gezondheidsmonitor.',
-    'De steekproef is anders dan in eerdere metingen.',
-  ],
-  few_waves: [
-    'Er zijn minder dan vijf metingen.',
-    'Voor een trendpijl zijn er te weinig. Over de trendbreuk zegt dit niets.',
   ],
   no_residual_df: [
     'Er zijn precies twee metingen van vóór het programma.',
@@ -142,35 +108,6 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   missing_answers: [
     'Een groot deel van de mensen liet vragen onbeantwoord.',
     'Als zij eenzamer of minder eenzaam zijn, klopt het cijfer niet helemaal.',
-  ],
-  instruments_differ: [
-    'De onderzoeken gebruiken verschillende vragenlijsten.',
-    'Niveaus zijn niet vergelijkbaar; vergelijk alleen de richting. Zij staan nooit samen op één as.',
-  ],
-  cutoffs_differ: [
-    'De onderzoeken leggen de grens voor ‘ernstig’ of ‘sterk’ eenzaam niet op dezelfde plaats.',
-    'Lees bij elk cijfer welke grens erbij hoort; vergelijk de percentages niet met elkaar.',
-  ],
-  panel_as_independent: [
-    'Dezelfde mensen doen aan meer metingen mee, maar er is gerekend alsof het steeds anderen zijn.',
-    'De onzekerheid van een verandering klopt daardoor niet; meestal is zij te groot.',
-  ],
-  regional_only: [
-    'Het onderzoek gaat over een deel van Nederland.',
-    'De cijfers zijn niet zonder meer geldig voor het hele land.',
-  ],
-  boundaries_changed: [
-    'Sommige gemeenten komen in de ene meting wel voor en in de andere niet.',
-    'Door herindeling kan een gemeente een ander gebied zijn geworden. De cijfers zijn niet omgerekend.',
-  ],
-  provisional: ['De gegevens zijn voorlopig.', 'De cijfers kunnen nog veranderen.'],
-  weight_change: [
-    'De gewichten verschillen van soort tussen metingen.',
-    'Een deel van een verschil kan door de weging komen.',
-  ],
-  wave_overdue: [
-    'Een geplande meting is er nog niet, terwijl zij er al had moeten zijn.',
-    'De uitkomst kan nog veranderen als deze meting er is.',
   ],
   unknown_category: [
     'Een gepubliceerde tabel bevat codes die nergens worden beschreven.',
@@ -252,5 +189,9 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
   age_classes: [
     'Het bestand heeft leeftijdsklassen, niet de leeftijd in jaren.',
     'Alleen cijfers voor groepen die uit deze klassen bestaan, zijn gegeven.',
+  ],
+  missing_identity: [
+    'Bij sommige records staat niet van wie ze zijn.',
+    'Wie daarbij dubbel voorkomt, telt dubbel mee.',
   ],
 }
