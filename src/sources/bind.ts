@@ -16,7 +16,9 @@ import { type BoundAge, bindAge, textOf } from './bind-age.ts'
 import { bindAnswers } from './bind-answers.ts'
 import { bindDuplicates } from './bind-duplicates.ts'
 import { bindWeight } from './bind-weight.ts'
+import { earlierScale } from './cbs-earlier-scale.ts'
 import { Columns } from './columns.ts'
+import { unverifiedRule } from './nivel.ts'
 import type { ColumnName, Profile } from './profile.ts'
 import { profileOf } from './profiles.ts'
 import { sexCodes } from './sex-codes.ts'
@@ -34,7 +36,7 @@ export function bind(
   { answersOnly = false }: BindOptions = {},
 ): Binding {
   const profile = profileOf(wave)
-  const problems: Problem[] = []
+  const problems: Problem[] = earlierScale(wave, file)
   const columns = new Columns(file, wave.columns, problems)
   const background = answersOnly ? idOnly(profile, columns) : bindBackground(profile, wave, columns)
   const { items, warnings, ...scoring } = bindAnswers(profile, wave, columns, answersOnly)
@@ -59,7 +61,12 @@ export function bind(
     by: groups,
     ...(rows === undefined ? {} : { rows }),
     ...checks,
-    warnings: [...doubts, ...warnings, ...fileNameWarnings(profile, wave, file.path)],
+    warnings: [
+      ...doubts,
+      ...warnings,
+      ...fileNameWarnings(profile, wave, file.path),
+      ...unverifiedRule(wave),
+    ],
   }
 }
 

@@ -15,9 +15,9 @@ export function profileOf(wave: WaveSpec): Profile {
   const profile = PROFILES.find(({ id }) => id === wave.profile)
   if (profile !== undefined) return profile
   throw new EjzError(
-    'not-yet',
-    `data of ${wave.profile} cannot be read yet`,
-    'leave this wave out, or describe its files as `source: microdata`',
+    'no-microdata',
+    `${wave.profile} publishes tables of a model, no microdata`,
+    'name the table under `published`, or describe a file of your own as `source: microdata`',
     'usage',
     wave.where === null ? {} : { where: wave.where },
   )

@@ -219,10 +219,10 @@ describe('what the file declares missing', () => {
   })
 })
 
-describe('a source that cannot be read yet', () => {
+describe('a source without microdata', () => {
   it('says so', () => {
-    expect(() => bind(waveOf('lasa', '2012'), fileWith(ITEMS), [])).toThrow(
-      expect.objectContaining({ code: 'not-yet', fault: 'usage' }),
+    expect(() => bind(waveOf('rivm', '2022'), fileWith(ITEMS), [])).toThrow(
+      expect.objectContaining({ code: 'no-microdata', fault: 'usage' }),
     )
   })
 })
