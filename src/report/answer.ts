@@ -28,7 +28,9 @@ export function answerOf(context: Context): Answer {
   const { trendBreak } = context.focus
   const lead = verdict ? messages.answers[verdict.overall] : messages.noVerdict
   if (trendBreak === null) return { lead, evidence: [messages.noBreak], reservations: [] }
-  if (trendBreak.assessed === null) return { lead, evidence: [whyNot(context, trendBreak)], reservations: [] }
+  if (trendBreak.assessed === null) {
+    return { lead, evidence: [whyNot(context, trendBreak)], reservations: flagged(context, trendBreak) }
+  }
   return {
     lead,
     evidence: [
@@ -74,6 +76,10 @@ function shock(context: Context, entry: BreakEntry): string[] {
   return [context.text.messages.shock(label ?? context.text.messages.someShock)]
 }
 
+function flagged({ text: { messages } }: Context, { flags }: BreakEntry): string[] {
+  return flags.filter(flag => Object.hasOwn(messages.flags, flag)).map(flag => messages.flags[flag])
+}
+
 function reservations(context: Context, entry: BreakEntry): string[] {
   const { messages, trend } = context.text
   const margin = context.text.words.points(plainPoints(context, entry.margin))
@@ -86,7 +92,7 @@ function reservations(context: Context, entry: BreakEntry): string[] {
       entry.continuationAttainable === false &&
       messages.cannotShowContinuation,
     found && entry.robust?.robust === false && messages.notRobust,
-    ...entry.flags.filter(flag => Object.hasOwn(messages.flags, flag)).map(flag => messages.flags[flag]),
+    ...flagged(context, entry),
     trend.noCausality,
   ].filter(sentence => sentence !== false)
 }

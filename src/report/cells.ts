@@ -17,22 +17,36 @@ import {
   signedPoints,
 } from './format.ts'
 import { type Html, html, type Part } from './html.ts'
+import { intervalMark, valueMark } from './marks.ts'
 
 export function valueCell(context: Context, entry: EstimateEntry | undefined): Part {
   if (entry === undefined) return blank(context)
   if (entry.value === null) return sign(context, entry.reason)
-  if (entry.measure === 'score') return decimal(entry.value, context.lang, scoreDigits(entry))
-  return percent(entry.value, context.lang, percentDigits(entry))
+  const { lang } = context
+  const value =
+    entry.measure === 'score'
+      ? decimal(entry.value, lang, scoreDigits(entry))
+      : percent(entry.value, lang, percentDigits(entry))
+  const mark = valueMark(context, entry)
+  return mark === false ? value : html`${value}${mark}`
 }
 
 export function intervalCell(context: Context, entry: EstimateEntry | undefined): Part {
   if (entry === undefined || entry.value === null) return blank(context)
-  if (entry.low === null || entry.high === null) return sign(context, 'no_df')
-  if (entry.measure !== 'score') {
-    return percentInterval(entry.low, entry.high, context.lang, percentDigits(entry))
-  }
-  const [low, high] = [entry.low, entry.high].map(bound => decimal(bound, context.lang, scoreDigits(entry)))
-  return `${low} ${context.text.words.to} ${high}`
+  if (entry.low === null || entry.high === null) return sign(context, entry.reason ?? 'no_df')
+  const interval = intervalText(context, entry, [entry.low, entry.high])
+  const mark = intervalMark(context, entry)
+  return mark === false ? interval : html`${interval}${mark}`
+}
+
+function intervalText(
+  { text, lang }: Context,
+  entry: EstimateEntry,
+  [low, high]: readonly [number, number],
+): string {
+  if (entry.measure !== 'score') return percentInterval(low, high, lang, percentDigits(entry))
+  const [from, to] = [low, high].map(bound => decimal(bound, lang, scoreDigits(entry)))
+  return `${from} ${text.words.to} ${to}`
 }
 
 export function countCell(context: Context, n: number | null | undefined): Part {
@@ -70,7 +84,8 @@ export function pCell(context: Context, p: number | null): Part {
 export function sign({ text }: Context, reason: string | undefined): Html | string {
   if (reason === 'empty_cell') return hiddenText(text.signs.empty)
   const secret = SECRET.test(reason ?? '')
-  const [mark, meaning] = secret ? ['x', text.signs.secret] : ['.', text.signs.unreliable]
+  const unknown = reason === 'no_variance' ? text.signs.unknown : text.signs.unreliable
+  const [mark, meaning] = secret ? ['x', text.signs.secret] : ['.', unknown]
   return html`<span aria-hidden="true">${mark}</span>${hiddenText(meaning)}`
 }
 

@@ -40,13 +40,20 @@ interface Precision {
   readonly high: number | null
   readonly neff: number | null
   readonly n: number | null
+  /** a published figure of whole percents keeps them */
+  readonly value?: number | null
+  readonly cite?: string
 }
 
 /** Decimals a percentage can carry: 1 for a half-width under 1 percentage point and n_eff ≥ 1,000, else 0. */
 export function percentDigits(entry: Precision): 0 | 1 {
-  if (entry.low === null || entry.high === null) return 0
+  if (entry.low === null || entry.high === null || isWholePercent(entry)) return 0
   const halfWidth = (entry.high - entry.low) / 2
   return halfWidth < 0.01 && (entry.neff ?? entry.n ?? 0) >= 1000 ? 1 : 0
+}
+
+function isWholePercent({ value, cite }: Precision): boolean {
+  return cite !== undefined && value != null && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9
 }
 
 /** "56%" or "56,1%" */

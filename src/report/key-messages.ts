@@ -61,6 +61,7 @@ function change(context: Context): string | null {
   )
   if (previous === undefined || entry === undefined) return null
   const from = waveName(context, previous)
+  if (entry.shown && entry.reason === 'no_variance') return text.messages.changeUncertain(from)
   if (entry.diff === null || entry.ci95 === null) return text.messages.changeHidden(from)
   return changeInWords(context, from, entry.ci95, entry, pointsSize(entry.diff, lang))
 }

@@ -27,6 +27,9 @@ const SAME = new Set([
   'signs.rows.1.0',
   'signs.rows.2.0',
   'signs.rows.5.0',
+  'signs.rows.6.0',
+  'signs.rows.7.0',
+  'signs.rows.8.0',
   'words.betweenPersons',
 ])
 

@@ -8,6 +8,7 @@ import { NARROW, WIDE } from './sheet.ts'
 import { drawable, isShown, type Shown, series } from './survey.ts'
 import { labelled } from './value-axis.ts'
 import {
+  apartNote,
   type Context,
   capital,
   cutoffText,
@@ -15,6 +16,7 @@ import {
   estimateTable,
   hiddenNote,
   list,
+  publishedNotes,
   scaleText,
   sourceName,
   sourcesText,
@@ -60,7 +62,15 @@ export function severity(on: Context, id: string): FigureSpec | null {
       columns: ['measure', 'wave', 'time', 'value', 'low', 'high', 'n'],
       rows: kinds.flatMap(one => one.entries.map(entry => [one.measure, ...estimateRow(entry)])),
     },
-    notes: [text.severity.overlapNote, ...hiddenNote(hidden, text)],
+    notes: [
+      text.severity.overlapNote,
+      ...publishedNotes(
+        on,
+        kinds.flatMap(one => one.entries),
+      ),
+      ...apartNote(on, KINDS),
+      ...hiddenNote(hidden, text),
+    ],
     sources: sourcesText(on),
   }
 }
@@ -123,7 +133,7 @@ function longAlt(on: Context, kinds: readonly Kind[]): string {
   const largest = changes.reduce((best, next) => (Math.abs(next.diff) > Math.abs(best.diff) ? next : best))
   return [
     text.severity.long(kinds.length, waves, high),
-    ...(largest.diff === 0
+    ...(largest.diff === 0 || kinds.some(one => one.entries.some(({ low }) => low === null))
       ? []
       : [text.severity.largest(text.common.words.is[largest.one.measure], points(largest.diff, language))]),
     text.age.uncertainty,

@@ -2,10 +2,11 @@
  * What the charts ask of the results: which surveys there are, and one series of one of them.
  *
  * A survey is one source with one instrument: levels of different instruments are never
- * drawn together. Series keep their suppressed estimates; `drawable` leaves them out.
+ * drawn together, and estimates of a model not at all. Series keep their suppressed estimates; `drawable` leaves them out.
  */
 import { domainKey } from '../../core/domain.ts'
 import type { BreakEntry, EstimateEntry, Results, WaveEntry } from '../../core/results.ts'
+import { comparableOnly } from './comparable.ts'
 
 export interface Survey {
   readonly source: string
@@ -20,10 +21,11 @@ export type Shown = EstimateEntry & { readonly value: number }
 
 export function surveys(results: Results): Survey[] {
   const target = results.estimates.find(entry => entry.domain.target !== 'all')?.domain.target ?? 'all'
-  const keys = [...new Set(results.waves.map(wave => `${wave.source}\n${wave.instrument}`))]
+  const measured = results.waves.filter(wave => wave.published?.model !== true)
+  const keys = [...new Set(measured.map(wave => `${wave.source}\n${wave.instrument}`))]
   return keys.map(key => {
     const [source, instrument] = key.split('\n')
-    const waves = results.waves
+    const waves = measured
       .filter(wave => wave.source === source && wave.instrument === instrument)
       .sort((a, b) => a.time - b.time)
     return { source, instrument, target, waves }
@@ -32,16 +34,18 @@ export function surveys(results: Results): Survey[] {
 
 type Dimensions = Readonly<Record<string, string>>
 
-/** Estimates of exactly this domain, in order of time. */
+/** Estimates of exactly this domain that may share an axis, in order of time. */
 export function series(
   results: Results,
-  { source, instrument, target }: Survey,
+  survey: Survey,
   measure: string,
   standard: string | null = null,
   dimensions: Dimensions = {},
 ): readonly EstimateEntry[] {
+  const { source, instrument, target } = survey
   const domain = domainKey({ target, ...dimensions })
-  return seriesIndex(results).get(seriesKey({ source, instrument, measure, standard }, domain)) ?? []
+  const all = seriesIndex(results).get(seriesKey({ source, instrument, measure, standard }, domain)) ?? []
+  return comparableOnly(results, survey, measure, all)
 }
 
 type SeriesName = Pick<EstimateEntry, 'source' | 'instrument' | 'measure' | 'standard'>
@@ -55,7 +59,8 @@ function seriesIndex({ estimates }: Results): ReadonlyMap<string, readonly Estim
   const known = indices.get(estimates)
   if (known !== undefined) return known
   const index = new Map<string, EstimateEntry[]>()
-  for (const entry of estimates.toSorted((a, b) => a.time - b.time)) {
+  const measured = estimates.filter(({ flags }) => !flags.includes('model_estimate'))
+  for (const entry of measured.sort((a, b) => a.time - b.time)) {
     const key = seriesKey(entry, domainKey(entry.domain))
     const own = index.get(key)
     if (own === undefined) index.set(key, [entry])

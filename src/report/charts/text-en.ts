@@ -18,6 +18,10 @@ export const EN: typeof NL = {
       })[id] ?? (id.startsWith('nl-') ? words.standard.register(id.slice(3)) : id),
     sources: (source, waves, fieldwork, synthetic) =>
       `${source}, ${waves}; fieldwork ${fieldwork}${synthetic ? '; synthetic data, not real measurements' : ''}`,
+    published: places => `Published figure. Source: ${places}.`,
+    approximate: 'Approximate uncertainty, from what was published.',
+    noInterval: 'Of points without a line the uncertainty is not known.',
+    apart: what => `Not drawn, for it may not be compared with the latest wave: ${what}. See Comparability.`,
     hidden: what =>
       `Not shown because of too few observations, too much uncertainty or the risk of recognising people: ${what}.`,
     brokenAxis: 'The vertical axis is broken: room between 0% and the next number has been left out.',

@@ -18,6 +18,11 @@ export const NL = {
       })[id] ?? (id.startsWith('nl-') ? words.standard.register(id.slice(3)) : id),
     sources: (source: string, waves: string, fieldwork: string, synthetic: boolean): string =>
       `${source}, ${waves}; veldwerk ${fieldwork}${synthetic ? '; synthetische gegevens, geen echte metingen' : ''}`,
+    published: (places: string): string => `Gepubliceerd cijfer. Bron: ${places}.`,
+    approximate: 'Benaderde onzekerheid, uit wat is gepubliceerd.',
+    noInterval: 'Bij punten zonder lijn is de onzekerheid niet bekend.',
+    apart: (what: string): string =>
+      `Niet getekend, want niet te vergelijken met de laatste meting: ${what}. Zie Vergelijkbaarheid.`,
     hidden: (what: string): string =>
       `Niet getoond wegens te weinig waarnemingen, te grote onzekerheid of herkenbaarheid van mensen: ${what}.`,
     brokenAxis: 'De verticale as is onderbroken: tussen 0% en het volgende getal is ruimte weggelaten.',

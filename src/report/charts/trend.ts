@@ -10,12 +10,14 @@ import { trendAxis, trendDrawing } from './trend-drawing.ts'
 import { expectedRows, trendRows, trendTable } from './trend-table.ts'
 import { labelled } from './value-axis.ts'
 import {
+  apartNote,
   type Context,
   capital,
   hiddenNote,
   intervalText,
   list,
   marginText,
+  publishedNotes,
   scaleText,
   sourceName,
   sourcesText,
@@ -91,11 +93,11 @@ function longAlt(on: Context, data: TrendData): string {
   const first = drawn[0]
   const last = drawn.at(-1)!
   const verdict = data.trendBreak ? [text.trend.conclusion(text.trend.verdict(data.trendBreak))] : []
-  const within = (entry: Shown) =>
-    text.trend.valueIn(
-      `${valueText(entry, language)} (${intervalText(entry, language)})`,
-      waveName(on, entry.wave),
-    )
+  const within = (entry: Shown) => {
+    const interval = intervalText(entry, language)
+    const value = valueText(entry, language)
+    return text.trend.valueIn(interval === '' ? value : `${value} (${interval})`, waveName(on, entry.wave))
+  }
   if (drawn.length === 1) return [text.trend.only(within(first)), ...verdict].join(' ')
   const [low, high] = labelled(trendAxis(data)).map(value => percent(value, language, 0))
   return [
@@ -108,7 +110,7 @@ function longAlt(on: Context, data: TrendData): string {
 }
 
 function largestChange(on: Context, drawn: readonly Shown[]): string[] {
-  if (drawn.length < 3) return []
+  if (drawn.length < 3 || drawn.some(({ low }) => low === null)) return []
   const { text, language } = on
   const steps = drawn.slice(1).map((to, i) => ({ from: drawn[i], to, diff: to.value - drawn[i].value }))
   const largest = steps.reduce((best, step) => (Math.abs(step.diff) > Math.abs(best.diff) ? step : best))
@@ -161,6 +163,8 @@ function notes(on: Context, data: TrendData): string[] {
         ]
       : []),
     ...(trendAxis(data).broken ? [text.common.brokenAxis] : []),
+    ...publishedNotes(on, drawable([...data.crude, ...data.standardised])),
+    ...apartNote(on, [data.measure]),
     ...hiddenNote(hidden, text),
   ]
 }

@@ -11,7 +11,9 @@ import {
   roundHalfAway,
   year,
 } from '../format.ts'
+import { MARKS } from '../marks.ts'
 import { type ChartText, chartText } from './catalogue.ts'
+import { wavesApart } from './comparable.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { isShown, mainMeasure, type Shown, type Survey } from './survey.ts'
 
@@ -66,7 +68,9 @@ const UNRELIABLE = /neff|width|no_df/
 export function tableCells(entry: EstimateEntry | undefined, language: Language): [string, string] {
   if (entry === undefined) return ['', '']
   if (!isShown(entry)) return [sign(entry), '']
-  return [valueText(entry, language), intervalText(entry, language)]
+  const mark = entry.cite === undefined ? '' : ` ${MARKS.published}`
+  const doubt = entry.flags.includes('approx_variance') ? ` ${MARKS.approximate}` : ''
+  return [`${valueText(entry, language)}${mark}`, `${intervalText(entry, language)}${doubt}`]
 }
 
 /** "56" for titles, where the interval stands elsewhere */
@@ -134,9 +138,36 @@ export function sourcesText(on: Context): string {
   return text.common.sources(sourceName(on), waves, fieldwork.join('; '), results.synthetic)
 }
 
+/** What the marks of published figures mean, and where these stand; none where nothing was published. */
+export function publishedNotes(on: Context, entries: readonly EstimateEntry[]): string[] {
+  const { text } = on
+  const cited = entries.filter(({ cite }) => cite !== undefined)
+  if (cited.length === 0) return []
+  const places = [...new Set(cited.map(({ wave, cite }) => `${waveName(on, wave)}: ${cite}`))]
+  return [
+    `${MARKS.published} ${text.common.published(places.join('; '))}`,
+    ...(cited.some(({ flags }) => flags.includes('approx_variance'))
+      ? [`${MARKS.approximate} ${text.common.approximate}`]
+      : []),
+    ...(cited.some(({ low }) => low === null) ? [text.common.noInterval] : []),
+  ]
+}
+
 /** A note that names what is not drawn; none where all is. */
 export function hiddenNote(hidden: readonly string[], text: ChartText): string[] {
   return hidden.length === 0 ? [] : [text.common.hidden(hidden.join('; '))]
+}
+
+/** Waves that may not share the axis, by measure. */
+export function apartNote(on: Context, measures: readonly string[]): string[] {
+  const { results, survey, text } = on
+  const apart = measures.flatMap(measure => {
+    const waves = wavesApart(results, survey, measure).map(wave => waveName(on, wave))
+    return waves.length === 0
+      ? []
+      : [`${text.common.words.measures[measure] ?? measure} ${list(waves, text)}`]
+  })
+  return apart.length === 0 ? [] : [text.common.apart(apart.join('; '))]
 }
 
 /** A table of estimates, one to a row, after the columns that say which one it is. */

@@ -28,12 +28,17 @@ export function changesTable(context: Context, standard: string | null): Html | 
       waveNameOf(context, entry.source, entry.from),
       waveNameOf(context, entry.source, entry.to),
       ...(several ? [sourceName(context, entry.source)] : []),
-      entry.shown ? pointsCell(context, entry.diff) : sign(context, entry.reason),
+      entry.shown && !isUnknown(entry) ? pointsCell(context, entry.diff) : sign(context, entry.reason),
       pointsIntervalCell(context, entry.ci95),
       pCell(context, entry.p),
       pCell(context, entry.pHolm),
     ]),
   })
+}
+
+/** Nobody knows how uncertain one of the two is. */
+function isUnknown({ diff, reason }: ChangeEntry): boolean {
+  return diff === null && reason === 'no_variance'
 }
 
 export function targetChanges({ results, focus }: Context, standard: string | null): ChangeEntry[] {

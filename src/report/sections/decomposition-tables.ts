@@ -51,6 +51,7 @@ function splitsOf({ results, focus }: Context): DecompositionEntry[] {
   return results.decompositions.filter(
     entry =>
       entry.shown &&
+      entry.total !== null &&
       entry.source === focus.source &&
       entry.measure === focus.measure &&
       entry.domain.target === focus.target &&

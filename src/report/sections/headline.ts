@@ -6,6 +6,7 @@ import type { Figures } from '../figure.ts'
 import { count, date, percent, percentDigits, percentInterval, points, pointsInterval } from '../format.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { measureName, people, sourceName, standardName, waveName } from '../labels.ts'
+import { markNotes } from '../marks.ts'
 import { peopleEstimate } from '../people-estimate.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
@@ -34,6 +35,7 @@ function tile(context: Context, measure: string): Html | false {
     inPeople(context, entry),
     change(context, measure),
     entry.n !== null && context.text.headline.outOf(count(entry.n, context.lang)),
+    entry.cite !== undefined && origin(context, entry, entry.cite),
   ].filter(line => line !== false)
   return html`<li>${name}
 <p class="big">${percent(entry.value, context.lang, percentDigits(entry))}</p>
@@ -46,8 +48,14 @@ function interval({ text, lang }: Context, entry: EstimateEntry): string {
   return text.headline.margin(percentInterval(entry.low, entry.high, lang, percentDigits(entry)))
 }
 
+function origin({ text: { marks } }: Context, { flags }: EstimateEntry, cite: string): string {
+  const doubt = flags.includes('approx_variance') ? `; ${marks.approximate}` : ''
+  return `${marks.published}${doubt} (${cite})`
+}
+
 function inPeople(context: Context, entry: EstimateEntry): string {
   const { headline } = context.text
+  if (entry.low === null) return headline.noPeopleInterval
   const estimate = peopleEstimate(context, entry)
   return estimate === null ? headline.noPeople : headline.people(estimate.number, estimate.interval)
 }
@@ -122,5 +130,9 @@ function notes(context: Context): string[] {
   return [
     register ? text.headline.peopleNote(date(register.date, lang)) : text.headline.noPeople,
     ...(highest === undefined ? [] : [text.headline.scoreNote(highest)]),
+    ...markNotes(
+      context,
+      ROWS.flatMap(measure => focus.waves.map(({ wave }) => targetEstimate(context, wave, measure))),
+    ),
   ]
 }

@@ -7,6 +7,7 @@ import { bandOf, sourceName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { changesTable, targetChanges } from './changes-table.ts'
 import { dasGuptaTable, kitagawaTable } from './decomposition-tables.ts'
+import { modelTable } from './model-table.ts'
 import { crudeTable, standardisedTable } from './series-tables.ts'
 
 export function levelsSection(context: Context, figures: Figures): Section {
@@ -19,11 +20,11 @@ export function levelsSection(context: Context, figures: Figures): Section {
 <h3>${levels.nationalA}</h3>
 ${context.focus.waves.length < 2 && html`<p>${levels.oneWave}</p>\n`}${figures('change')}${crudeTable(context)}
 ${changesTable(context, null)}
-${lines(context)}
+${lines(context)}${modelTable(context)}
 <h3>${levels.nationalB}</h3>
 <p class="intro">${levels.standardIntro}</p>
 ${standardisedTable(context) || html`<p>${levels.noStandard}</p>`}
-${changesTable(context, context.focus.standard)}
+${context.focus.standard !== null && changesTable(context, context.focus.standard)}
 ${split(context, figures)}`
   return { id: 'levels', heading: levels.heading, body }
 }
@@ -65,7 +66,9 @@ function split(context: Context, figures: Figures): Html {
   const number = or(figures('number'), dasGuptaTable(context))
   if (percentage !== false || number !== false) return html`${percentage}${number}`
   const several = targetChanges(context, null).length > 0
-  return html`<p>${several ? levels.noSplit : levels.oneWave}</p>`
+  const published = context.results.decompositions.some(({ reason }) => reason === 'published_wave')
+  const why = published ? levels.publishedSplit : levels.noSplit
+  return html`<p>${several ? why : levels.oneWave}</p>`
 }
 
 function or(drawn: readonly Html[], otherwise: Html | false): Part {

@@ -1,8 +1,7 @@
 /** The percentage of each wave: as measured, and standardised to each standard. */
-import type { WaveEntry } from '../../core/results.ts'
+import type { EstimateEntry, WaveEntry } from '../../core/results.ts'
 import { countCell, intervalCell, valueCell } from '../cells.ts'
 import type { Context } from '../context.ts'
-import { wavesOf } from '../focus.ts'
 import { type Html, html, type Part } from '../html.ts'
 import {
   fieldwork,
@@ -13,11 +12,13 @@ import {
   standardName,
   waveName,
 } from '../labels.ts'
+import { markNotes } from '../marks.ts'
 import { table } from '../table.ts'
 
 export function crudeTable(context: Context): Html {
   const { text, focus, results } = context
-  const sources = [...new Set(results.waves.map(wave => wave.source))]
+  const measured = results.waves.filter(wave => wave.published?.model !== true)
+  const sources = [...new Set(measured.map(wave => wave.source))]
   return table({
     id: 'crude',
     caption: text.levels.crudeCaption(predicate(context, focus.measure), people(context, focus.target)),
@@ -30,15 +31,19 @@ export function crudeTable(context: Context): Html {
       { name: text.headline.n, align: 'right' },
     ],
     rows: sources.flatMap(source =>
-      wavesOf(results, source).map(wave => crudeRow(context, source, wave, sources.length > 1)),
+      measured
+        .filter(wave => wave.source === source)
+        .map(wave => crudeRow(context, source, wave, sources.length > 1)),
+    ),
+    notes: markNotes(
+      context,
+      measured.map(wave => crudeEntry(context, wave)),
     ),
   })
 }
 
 function crudeRow(context: Context, source: string, wave: WaveEntry, several: boolean): Part[] {
-  const { focus } = context
-  const domain = { target: focus.target }
-  const entry = context.find({ source, wave: wave.wave, measure: focus.measure, domain, standard: null })
+  const entry = crudeEntry(context, wave)
   return [
     waveName(context, wave),
     ...(several ? [sourceName(context, source), instrumentName(context, wave.instrument)] : []),
@@ -47,6 +52,11 @@ function crudeRow(context: Context, source: string, wave: WaveEntry, several: bo
     intervalCell(context, entry),
     countCell(context, entry?.n),
   ]
+}
+
+function crudeEntry(context: Context, { source, wave }: WaveEntry): EstimateEntry | undefined {
+  const { measure, target } = context.focus
+  return context.find({ source, wave, measure, domain: { target }, standard: null })
 }
 
 /** Every standard beside the crude figure; false where nothing was standardised. */

@@ -2,6 +2,7 @@
 import { citation, colophon, comparability, downloads, quality, studies } from './en/closing.ts'
 import { apart, bridge, cards } from './en/comparison.ts'
 import { glossary, signs } from './en/glossary.ts'
+import { marks } from './en/marks.ts'
 import { messages } from './en/messages.ts'
 import { method } from './en/method.ts'
 import { figure, headline, levels, page, trend, where, who } from './en/sections.ts'
@@ -11,6 +12,7 @@ import type { Text } from './nl.ts'
 
 export const en: Text = {
   words,
+  marks,
   messages,
   page,
   headline,

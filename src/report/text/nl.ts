@@ -2,6 +2,7 @@
 import { citation, colophon, comparability, downloads, quality, studies } from './nl/closing.ts'
 import { apart, bridge, cards } from './nl/comparison.ts'
 import { glossary, signs } from './nl/glossary.ts'
+import { marks } from './nl/marks.ts'
 import { messages } from './nl/messages.ts'
 import { method } from './nl/method.ts'
 import { figure, headline, levels, page, trend, where, who } from './nl/sections.ts'
@@ -10,6 +11,7 @@ import { words } from './nl/words.ts'
 
 export const nl = {
   words,
+  marks,
   messages,
   page,
   headline,

@@ -44,8 +44,12 @@ export const signs: Text['signs'] = {
     ['0 (0.0)', 'less than half of the unit used'],
     ['blank', 'cannot occur or was not calculated'],
     ['–', 'between two years: up to and including'],
+    ['†', 'published figure, not computed from answers'],
+    ['‡', 'estimate of a model, no measurement'],
+    ['≈', 'approximate uncertainty: from what was published'],
   ],
   unreliable: 'not reliable enough',
   secret: 'not shown',
+  unknown: 'not known',
   empty: 'not applicable',
 }

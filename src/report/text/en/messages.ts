@@ -121,6 +121,8 @@ export const messages: Text['messages'] = {
   fallen: 'fallen',
   changeUnknown: (from, between) =>
     `Whether the percentage has changed since ${from} cannot be determined. The difference lies ${between}.`,
+  changeUncertain: from =>
+    `Whether the percentage has changed since ${from} cannot be determined. The uncertainty of the figures is not known.`,
   changeHidden: from => `The change since ${from} is not shown.`,
   ageing: {
     up: (from, size, between) =>

@@ -25,6 +25,7 @@ export const headline: Text['headline'] = {
   outOf: n => `${n} respondents`,
   people: (number, between) => `an estimated ${number} people (${between})`,
   noPeople: 'number of people cannot be estimated: no population figure is known for this year',
+  noPeopleInterval: 'number of people cannot be estimated: the uncertainty is not known',
   margin: interval => `95% interval: ${interval}`,
   change: (points, from, interval) => `${points} since ${from} (${interval})`,
   noChange: 'no earlier wave to compare with',
@@ -126,6 +127,7 @@ export const levels: Text['levels'] = {
   numbers: 'From – to',
   dasGuptaNote:
     'The number of residents comes from the population register, on 1 January after an autumn wave. Sums may differ because of rounding.',
+  publishedSplit: 'Of some waves only published figures are known. A change cannot be split with them.',
   noSplit: 'Splitting the change needs two waves with figures that are shown.',
 }
 

@@ -45,8 +45,12 @@ export const signs = {
     ['0 (0,0)', 'kleiner dan de helft van de gekozen eenheid'],
     ['leeg', 'kan niet voorkomen of is niet berekend'],
     ['–', 'tussen twee jaren: tot en met'],
+    ['†', 'gepubliceerd cijfer, niet berekend uit antwoorden'],
+    ['‡', 'schatting van een model, geen meting'],
+    ['≈', 'benaderde onzekerheid: uit wat is gepubliceerd'],
   ] as readonly (readonly [string, string])[],
   unreliable: 'onvoldoende betrouwbaar',
   secret: 'niet getoond',
+  unknown: 'niet bekend',
   empty: 'niet van toepassing',
 }

@@ -124,6 +124,8 @@ export const messages = {
   fallen: 'gedaald',
   changeUnknown: (from: string, between: string) =>
     `Of het percentage sinds ${from} is veranderd, is niet vast te stellen. Het verschil ligt ${between}.`,
+  changeUncertain: (from: string) =>
+    `Of het percentage sinds ${from} is veranderd, is niet vast te stellen. De onzekerheid van de cijfers is niet bekend.`,
   changeHidden: (from: string) => `De verandering sinds ${from} is niet getoond.`,
   ageing: {
     up: (from: string, size: string, between: string) =>

@@ -24,6 +24,7 @@ export const headline = {
   outOf: (n: string) => `${n} respondenten`,
   people: (number: string, between: string) => `naar schatting ${number} mensen (${between})`,
   noPeople: 'aantal mensen niet te schatten: voor dit jaar is geen bevolkingscijfer bekend',
+  noPeopleInterval: 'aantal mensen niet te schatten: de onzekerheid is niet bekend',
   margin: (interval: string) => `95%-interval: ${interval}`,
   change: (points: string, from: string, interval: string) => `${points} sinds ${from} (${interval})`,
   noChange: 'geen eerdere meting om mee te vergelijken',
@@ -129,6 +130,8 @@ export const levels = {
   numbers: 'Van – naar',
   dasGuptaNote:
     'Het aantal inwoners komt uit de bevolkingsregistratie, op 1 januari na een meting in het najaar. Door afronding kan de som afwijken.',
+  publishedSplit:
+    'Van sommige metingen zijn alleen gepubliceerde cijfers bekend. Daarmee is een verandering niet te splitsen.',
   noSplit: 'Voor een splitsing van de verandering zijn twee metingen met getoonde cijfers nodig.',
 }
 
