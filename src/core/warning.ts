@@ -73,6 +73,7 @@ export const WARNING_CODES = [
   'wave_contradicted',
   'weight_doubtful',
   'age_classes',
+  'missing_identity',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

@@ -13,6 +13,8 @@ export interface AgeBands {
   readonly edges: readonly number[]
   /** "0-17", "18-34", …, "90+" */
   readonly labels: readonly string[]
+  /** where the target begins */
+  readonly target: number
 }
 
 export function ageBands(study: Study, standards: readonly Standard[]): AgeBands {
@@ -26,7 +28,11 @@ export function ageBands(study: Study, standards: readonly Standard[]): AgeBands
     ...standards.flatMap(standard => standard.cells.map(cell => cell.ageFrom)),
   ])
   const ascending = [...edges].sort((a, b) => a - b)
-  return { edges: ascending, labels: bandBounds(ascending).map(([from, to]) => bandLabel(from, to)) }
+  return {
+    edges: ascending,
+    labels: bandBounds(ascending).map(([from, to]) => bandLabel(from, to)),
+    target: first,
+  }
 }
 
 /** Indices of the fine bands that lie wholly inside [from, to). */

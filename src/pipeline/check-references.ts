@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { EjzError, type Problem } from '../core/error.ts'
+import type { Standard } from '../core/standard.ts'
 import type { Study } from '../core/study.ts'
 import { peopleSummary, readForecast, readPopulation } from './population-file.ts'
 import { fixedStandard } from './standard-populations.ts'
@@ -24,6 +25,18 @@ export async function checkReferences(study: Study): Promise<ReferenceFindings> 
     problems: findings.flatMap(({ problems }) => problems),
     notes: findings.flatMap(({ notes }) => notes),
   }
+}
+
+/** Standards whose edges the bands need; those that cannot be read are told of above. */
+export function readableStandards(study: Study): Standard[] {
+  return study.standard.flatMap(name => {
+    try {
+      return fixedStandard(name) ?? []
+    } catch (error) {
+      if (error instanceof EjzError) return []
+      throw error
+    }
+  })
 }
 
 /** A standard is as it was made: read it, and say nothing. */

@@ -16,7 +16,7 @@ import { release } from '../engine/register.ts'
 import { missingFiles } from '../study/missing-files.ts'
 import { notYet } from '../study/not-yet.ts'
 import { type AgeBands, ageBands } from './age-bands.ts'
-import { checkReferences } from './check-references.ts'
+import { checkReferences, readableStandards } from './check-references.ts'
 import { isLasaDelivery, type OpenedFile, openWave } from './open-wave.ts'
 import { isPublished, readPublished } from './read-published.ts'
 import { dimensionNames } from './read-wave.ts'
@@ -109,7 +109,7 @@ function problemsOf(work: () => unknown): readonly Problem[] {
 }
 
 async function checkFiles(engine: Engine, study: Study, { onProgress }: CheckOptions): Promise<Finding[]> {
-  const bands = ageBands(study, [])
+  const bands = ageBands(study, readableStandards(study))
   const findings: Finding[] = []
   for (const spec of study.waves) {
     if (isPublished(spec)) findings.push(await checkPublished(study, spec))
@@ -172,7 +172,7 @@ async function count(
   const problems = [
     ...problemsOf(() => refuseBrokenDesign(spec, binding, facts)),
     ...ageProblems(study, spec, opened),
-    ...(facts.records === 0 ? [empty(file.path)] : []),
+    ...(facts.records === 0 && binding.rows === undefined ? [empty(file.path)] : []),
   ]
   const warnings = [
     ...file.warnings,

@@ -7,8 +7,10 @@ import { basename, isAbsolute } from 'node:path'
 import type { Results } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { WaveData } from './read-wave.ts'
+import { deliveredScores } from './scored.ts'
 import type { PublishedWave } from './source.ts'
 import { version } from './version.ts'
+import { missingRuleOf } from './wave-entry.ts'
 
 export interface ProvenanceInput {
   readonly engine: string
@@ -46,6 +48,7 @@ export function provenance(
 }
 
 function waveOptions({ spec, binding }: WaveData): Record<string, unknown> {
+  const scores = deliveredScores(binding).map(({ holds, column }) => [holds, column])
   return {
     source: spec.source,
     wave: spec.wave,
@@ -53,10 +56,13 @@ function waveOptions({ spec, binding }: WaveData): Record<string, unknown> {
     role: spec.role,
     panel: spec.panel,
     scale: binding.scale,
-    missingRule: binding.missingRule,
+    missingRule: missingRuleOf(binding),
     subscaleCutoff: binding.subscaleCutoff,
     columns: { ...binding.columns, ...Object.fromEntries(binding.by) },
     items: Object.fromEntries(binding.items),
+    ...(scores.length === 0 ? {} : { scoring: binding.delivered?.use, scores: Object.fromEntries(scores) }),
+    ...(binding.duplicates === undefined ? {} : { duplicates: binding.duplicates }),
+    ...(binding.rows === undefined ? {} : { rows: binding.rows }),
     answers: binding.answers,
     sex: binding.sex,
   }

@@ -20,6 +20,7 @@ import { type AgeBands, bandsWithin } from './age-bands.ts'
 import { bridgeCounts } from './bridge-counts.ts'
 import type { WavePart } from './join-cells.ts'
 import { levelOf } from './level.ts'
+import { refuseUnlikeFiles } from './like-files.ts'
 import { type OpenedFile, openWave } from './open-wave.ts'
 import { scoredSelect } from './scored.ts'
 import { unknownCodes } from './unknown-codes.ts'
@@ -55,7 +56,7 @@ export async function readWave(engine: Engine, told: WaveSpec, context: WaveCont
   const opened = await scoreFiles(engine, told, context, further)
   const [{ binding, spec }] = opened
   const facts = await waveFacts(engine)
-  const measures = scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff)
+  const measures = scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff, binding.delivered)
   const cells = await reduce(engine, {
     table: 'usable',
     dimensions: ['band', 'sex', ...further],
@@ -86,6 +87,7 @@ async function scoreFiles(
 ): Promise<OpenedFile[]> {
   for (const trust of [true, false]) {
     const opened = await openWave(engine, spec, { by: further, trust })
+    refuseUnlikeFiles(opened)
     const trusted = opened.some(({ held }) => held !== undefined)
     const selects = opened.map(one => {
       const select = scoredSelect(one.relation, one.binding, one.file, { suspect: one.held !== undefined })

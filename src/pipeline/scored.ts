@@ -6,12 +6,13 @@
  *
  * Units: weight, age, fpc and levels as delivered; sex 1 male, 2 female; masks as in scale/scoring.ts.
  */
-import type { Binding } from '../core/binding.ts'
+import type { Binding, DeliveredScore } from '../core/binding.ts'
 import type { DataFile } from '../core/data-file.ts'
 import { SUSPECT } from '../engine/csv-trust.ts'
 import type { View } from '../engine/relation.ts'
 import { quotedName } from '../engine/sql-text.ts'
-import { type Column, declaredMissing, holdsAny, number } from '../scale/code-match.ts'
+import { type Column, declaredMissing, holds, holdsAny, number } from '../scale/code-match.ts'
+import { deliveredValue, unknownScores } from '../scale/delivered.ts'
 import { SCALES } from '../scale/scale.ts'
 import { type AnswerBits, answerBits } from '../scale/scoring.ts'
 
@@ -30,11 +31,26 @@ export function neededColumns(binding: Binding, { id = false }: ScoredOptions = 
     ...Object.values(others),
     ...binding.items.values(),
     ...binding.by.values(),
+    ...deliveredScores(binding).map(({ column }) => column),
+    ...(binding.duplicates?.identity ?? []),
+    binding.rows?.column,
+    binding.year?.column,
   ]
   return [...new Set(columns.filter(column => column !== undefined))]
 }
 
-/** SELECT of id?, weight, stratum, psu, fpc, age, sex, municipality, by_…, lonely, missing, unknown. */
+/** Scores of the data holder that are read: all of them, or the total that the items are held against. */
+export function deliveredScores({ delivered }: Binding): readonly DeliveredScore[] {
+  if (delivered === undefined) return []
+  return delivered.use === 'scored' ? delivered.scores : [delivered.total]
+}
+
+/** The name of a delivered score in the query. */
+export function deliveredName(holds: DeliveredScore['holds']): string {
+  return `delivered_${holds}`
+}
+
+/** SELECT of id?, identity?, weight, stratum, psu, fpc, age, sex, municipality, by_…, delivered_…, other_year?, lonely?, missing?, unknown. */
 export function scoredSelect(
   relation: View,
   binding: Binding,
@@ -51,18 +67,42 @@ export function scoredSelect(
   add('stratum', columns.stratum, textOf)
   add('psu', columns.psu, textOf)
   add('fpc', columns.fpc, numberOf)
-  add('age', columns.age, ageOf)
+  add('age', columns.age, column => ageOf(column, binding.ageClasses))
   add('sex', columns.sex, column => sexOf(column, binding.sex))
   add('municipality', columns.municipality, textOf)
   for (const [name, column] of binding.by) add(`by_${name}`, column, textOf)
+  for (const score of deliveredScores(binding))
+    add(deliveredName(score.holds), score.column, column => deliveredValue(column, score))
+  add('other_year', binding.year?.column, column => isOtherYear(column, binding.year?.expected ?? 0))
+  if (binding.duplicates !== undefined)
+    expressions.set(
+      'identity',
+      identityOf(binding.duplicates.identity.map(name => columnOf(relation, file, name))),
+    )
   for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
   if (suspect) expressions.set('suspect', quotedName(SUSPECT))
   const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quotedName(name)}`)
-  return `SELECT ${selected.join(', ')} FROM ${quotedName(relation.name)}`
+  return `SELECT ${selected.join(', ')} FROM ${rowsOf(relation, binding, file)}`
 }
 
-/** The three masks over the columns of the relation. */
-export function masks(relation: View, binding: Binding, file: DataFile): AnswerBits {
+/** The relation, of a file with several waves only the rows of this one. */
+export function rowsOf(relation: View, { rows }: Binding, file: DataFile): string {
+  const all = quotedName(relation.name)
+  return rows === undefined
+    ? all
+    : `(SELECT * FROM ${all} WHERE ${holds(columnOf(relation, file, rows.column), rows.value)})`
+}
+
+/** The three masks over the columns of the relation; without items only the codes nobody declared. */
+export function masks(
+  relation: View,
+  binding: Binding,
+  file: DataFile,
+): Partial<AnswerBits> & Pick<AnswerBits, 'unknown'> {
+  if (binding.delivered?.use === 'scored') {
+    const { scores } = binding.delivered
+    return { unknown: unknownScores(scores.map(score => [columnOf(relation, file, score.column), score])) }
+  }
   const items = [...binding.items].map(([item, column]) => [item, columnOf(relation, file, column)] as const)
   return answerBits(SCALES[binding.scale], new Map(items), binding.answers)
 }
@@ -90,8 +130,23 @@ function numberOf(column: Column): string {
   return unlessMissing(column, number(column), `isnan(${number(column)})`)
 }
 
-function ageOf(column: Column): string {
-  return unlessMissing(column, number(column), `isnan(${number(column)})`, `${number(column)} <= -1`)
+/** Of a class its first year: which band that is, only a band that holds the whole class can say. */
+function ageOf(column: Column, classes: Binding['ageClasses']): string {
+  if (classes === undefined) {
+    return unlessMissing(column, number(column), `isnan(${number(column)})`, `${number(column)} <= -1`)
+  }
+  const tests = [...classes].map(([code, [from]]) => `WHEN ${code} THEN ${from}`)
+  return unlessMissing(column, `(CASE ${number(column)} ${tests.join(' ')} END)::DOUBLE`)
+}
+
+function isOtherYear(column: Column, expected: number): string {
+  return `coalesce(${unlessMissing(column, number(column))} <> ${expected}, false)`
+}
+
+/** NULL where one of the columns is blank: such a record cannot be told to be anybody's. */
+function identityOf(columns: readonly Column[]): string {
+  const texts = columns.map(column => `nullif(trim(${textOf(column)}), '')`)
+  return texts.join(` || '|' || `)
 }
 
 function sexOf(column: Column, { male, female }: Binding['sex']): string {

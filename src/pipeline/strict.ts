@@ -11,6 +11,9 @@ const DOUBTS = new Set([
   'cutoff_change',
   'labels_reversed',
   'duplicate_records',
+  'scores_differ',
+  'wave_contradicted',
+  'weight_doubtful',
 ])
 
 export function refuseWarnings(warnings: Results['warnings']): void {

@@ -1,5 +1,6 @@
 /** One wave as a row of Tabel 1: what was asked of whom, when, and from which file. */
 import { basename } from 'node:path'
+import type { Binding } from '../core/binding.ts'
 import { fieldworkTime } from '../core/date.ts'
 import type { PopulationRow } from '../core/population.ts'
 import type { WaveEntry } from '../core/results.ts'
@@ -26,7 +27,7 @@ export function waveEntry(study: Study, data: WaveData, context: WaveContext): W
     role: context.role,
     mode: spec.mode,
     panel: spec.panel,
-    missingRule: binding.missingRule,
+    missingRule: missingRuleOf(binding),
     subscaleCutoff: binding.subscaleCutoff,
     weight: binding.columns.weight ?? null,
     stratum: binding.columns.stratum ?? null,
@@ -46,6 +47,11 @@ export function waveEntry(study: Study, data: WaveData, context: WaveContext): W
     unusableWeights: facts.unusableWeights,
     missingItems: [...facts.missingItems],
   }
+}
+
+/** Scores that were delivered keep the rule of who made them. */
+export function missingRuleOf({ delivered, missingRule }: Binding): string {
+  return delivered?.use === 'scored' ? delivered.missingRule : missingRule
 }
 
 export function targetPopulation(

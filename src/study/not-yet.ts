@@ -2,7 +2,7 @@
 import { EjzError, type Problem } from '../core/error.ts'
 import type { Study, WaveSpec } from '../core/study.ts'
 
-const UNREAD = /^(wave|score|emotional|social|replicate\d+)$/
+const UNREAD = /^replicate\d+$/
 
 export function refuseNotYet(study: Study): void {
   const problems = notYet(study)
@@ -38,16 +38,10 @@ function ofWave(wave: WaveSpec): Problem[] {
     const message = `${name}: only the files of LASA are found in a folder`
     return [problem(message, 'name them under `files`', wave.where)]
   }
-  if (wave.duplicates !== null) {
-    const message = `${name}: records that occur twice cannot be found yet`
-    return [problem(message, 'take them out of the file, and leave out `duplicates`', wave.where)]
-  }
   const unread = Object.keys(wave.columns).filter(column => UNREAD.test(column))
   if (unread.length === 0) return []
   const message = `${name}: the ${unread.length === 1 ? 'column' : 'columns'} ${unread.join(', ')} cannot be used yet`
-  return [
-    problem(message, 'leave them out of `columns`; give one file for each wave, with the items', wave.where),
-  ]
+  return [problem(message, 'leave them out of `columns`', wave.where)]
 }
 
 function problem(message: string, hint: string, where: string | null): Problem {

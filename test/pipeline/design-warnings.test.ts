@@ -9,7 +9,7 @@ function source(psus: number[], nTarget: number[]): SourceData {
     name: 'proef',
     waves: [],
     entries: nTarget.map((n, i) => ({ ...ENTRY, wave: String(2012 + 4 * i), nTarget: n })),
-    bands: { edges: [0], labels: ['0+'] },
+    bands: { edges: [0], labels: ['0+'], target: 0 },
     cells: {
       dimensions: [],
       strata: psus.map((_, h) => `2012 ${h}`),

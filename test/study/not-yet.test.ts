@@ -13,16 +13,12 @@ describe('what this version cannot do yet', () => {
       'RIVM publishes tables of a model, no microdata',
     ],
     [
-      `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject }`,
-      'records that occur twice cannot be found yet',
-    ],
-    [
       `  - { source: microdata, wave: 1, folder: x, ${fieldwork} }`,
       'only the files of LASA are found in a folder',
     ],
     [
       `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, columns: { replicate1: r1, score: s } }`,
-      'the columns replicate1, score cannot be used yet',
+      'the column replicate1 cannot be used yet',
     ],
   ])('is refused with its place: %s', (wave, message) => {
     const [problem, ...others] = notYet(study('', wave))
@@ -47,6 +43,7 @@ describe('what this version cannot do yet', () => {
     `  - { source: rivm, wave: 1, published: x.csv, ${fieldwork} }`,
     `  - { source: cbs, wave: 1, files: [x.csv], ${fieldwork} }`,
     `  - { source: nivel, wave: 1, files: [x.csv], ${fieldwork} }`,
+    `  - { source: microdata, wave: 1, files: [x.csv], ${fieldwork}, duplicates: reject, columns: { wave: jaar, score: s, emotional: e, social: o } }`,
     `  - { source: lasa, wave: H, figures: [{ measure: lonely, domain: { target: 75+ }, value: 0.5, cite: x }], ${fieldwork} }`,
   ])('is not what can be done: %s', wave => {
     expect(notYet(study('', wave))).toEqual([])
