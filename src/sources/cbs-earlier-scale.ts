@@ -32,6 +32,16 @@ export function earlierScale(wave: WaveSpec, file: DataFile): Problem[] {
   ]
 }
 
+/** Codes of a delivered score that six items cannot give, up to the 12 of the earlier scale. */
+export function refuseEarlierScores(wave: WaveSpec, codes: readonly string[], where: string): void {
+  const beyond = codes.map(Number).filter(code => code > 6 && code <= 12)
+  if (wave.profile !== 'cbs' || beyond.length === 0) return
+  const seen = beyond.sort((a, b) => a - b).join(', ')
+  const { code, message, hint } = anotherInstrument(`the score holds ${seen}, and six items give 6 at most`)
+  const otherwise = `${hint}; if these codes mean no answer, declare them: codes: { missing: [${seen}] }`
+  throw new EjzError(code, message, otherwise, 'data', { where })
+}
+
 function earlierYear(wave: WaveSpec): Problem[] {
   const year = yearOfWave(wave)
   if (wave.profile !== 'cbs' || Number(year) >= FIRST_YEAR) return []
