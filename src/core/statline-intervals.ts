@@ -7,6 +7,7 @@
  */
 import { EjzError } from './error.ts'
 import type { StatLineTable } from './statline.ts'
+import { cellNumbers } from './statline-cells.ts'
 
 /** Without the dimension of margins. */
 export interface StatLineIntervals extends StatLineTable {
@@ -22,11 +23,12 @@ export function withIntervals(table: StatLineTable): StatLineIntervals {
   if (at < 0) return { ...table, low: missing(table.length), high: missing(table.length), level: null }
   const margins = table.dimensions[at].categories.map(({ key }) => sideOf(key, table))
   const sides = table.codes[at]
-  const bounds = boundsByCell(table, at, margins)
+  const cells = cellNumbers(table, at)
+  const bounds = boundsByCell(table, at, margins, cells)
   const kept = indicesOf(table, i => margins[sides[i]] === 'value')
   const pick = (column: Int32Array) => Int32Array.from(kept, i => column[i])
   const bound = (side: 'low' | 'high') =>
-    Float64Array.from(kept, i => bounds[side].get(cellKey(table, at, i)) ?? Number.NaN)
+    Float64Array.from(kept, i => bounds[side].get(cells[i]) ?? Number.NaN)
   return {
     ...table,
     dimensions: table.dimensions.filter((_, d) => d !== at),
@@ -76,23 +78,17 @@ export function intervalLevels({ dimensions }: StatLineTable): number[] {
 }
 
 function boundsByCell(
-  table: StatLineTable,
+  { codes, values, length }: StatLineTable,
   at: number,
-  margins: readonly Side[],
-): { low: Map<string, number>; high: Map<string, number> } {
-  const bounds = { low: new Map<string, number>(), high: new Map<string, number>() }
-  for (let i = 0; i < table.length; i++) {
-    const side = margins[table.codes[at][i]]
-    if (side !== 'value') bounds[side].set(cellKey(table, at, i), table.values[i])
+  sides: readonly Side[],
+  cells: Float64Array,
+): { low: Map<number, number>; high: Map<number, number> } {
+  const bounds = { low: new Map<number, number>(), high: new Map<number, number>() }
+  for (let i = 0; i < length; i++) {
+    const side = sides[codes[at][i]]
+    if (side !== 'value') bounds[side].set(cells[i], values[i])
   }
   return bounds
-}
-
-/** The cell without its margin. */
-function cellKey({ codes, measure }: StatLineTable, at: number, i: number): string {
-  let key = String(measure[i])
-  for (let d = 0; d < codes.length; d++) if (d !== at) key += `,${codes[d][i]}`
-  return key
 }
 
 function indicesOf({ length }: StatLineTable, keeps: (i: number) => boolean): number[] {

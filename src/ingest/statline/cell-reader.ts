@@ -107,7 +107,7 @@ export class CellReader {
       evidence.leadingZero ||= /^0\d/.test(bare)
       return Number(bare)
     }
-    const symbol = SYMBOLS.get(bare)
+    const symbol = bare.length === 1 ? SYMBOLS.get(bare) : undefined
     if (symbol !== undefined) {
       this.reason = symbol
       return Number.NaN

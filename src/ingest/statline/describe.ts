@@ -8,7 +8,7 @@ import { OWN_COLUMNS } from './long.ts'
 import { readMetadata, textRecord } from './metadata-csv.ts'
 import type { FilePart } from './parts.ts'
 import type { Recognised } from './recognise.ts'
-import { eachRecord } from './rows.ts'
+import { scanRecords } from './scan-records.ts'
 import {
   describeCodes,
   describeDimensions,
@@ -41,13 +41,13 @@ export function describe(recognised: readonly Recognised[], figures: FigureParts
 /** Whether the file says anything about the table. */
 function addCsv(description: Description, { part, open, dialect, file }: CsvFigures): boolean {
   if (part.kind === 'metadata') {
-    readMetadata(description, open().bytes, file.where)
+    readMetadata(description, open().text, file.where)
     return true
   }
   if (!['codes', 'measures', 'dimensions', 'properties'].includes(part.kind)) return false
   const records: TextRecord[] = []
   let header: readonly string[] | null = null
-  eachRecord(open().bytes, dialect, file.where, fields => {
+  scanRecords(open().text, dialect, file.where, fields => {
     if (header === null) header = fields.map(name => name.trim())
     else records.push(textRecord(header, fields))
   })
@@ -63,6 +63,7 @@ function addCsv(description: Description, { part, open, dialect, file }: CsvFigu
 
 function addJson(description: Description, { part }: JsonFigures, figures: FigureParts): boolean {
   const { kind, version, endpoint } = part
+  if (kind === 'observations' || kind === 'wide' || kind === 'side') return false
   if (figures.format !== 'json' || figures.parts[0].part.version !== version) return false
   const { id } = figures.parts[0].part
   if (part.id !== null && id !== null && part.id.toLowerCase() !== id.toLowerCase()) return false
@@ -87,8 +88,6 @@ function addJson(description: Description, { part }: JsonFigures, figures: Figur
       for (const record of own) describeTable(description, record)
       return own.length > 0
     }
-    default:
-      return false
   }
 }
 

@@ -15,8 +15,8 @@ export function draftOf(
   const [{ part }] = figures.parts
   if (figures.format === 'csv' && part.kind === 'portal') {
     const { open, dialect, file } = figures.parts[0]
-    const { bytes, warnings } = open()
-    return readPortal(bytes, dialect, file.where, warnings)
+    const { text, warnings } = open()
+    return readPortal(text, dialect, file.where, warnings)
   }
   const rows = rowsOf(figures)
   if (part.kind === 'wide')
@@ -27,8 +27,8 @@ export function draftOf(
 function rowsOf(figures: FigureParts): Rows {
   if (figures.format === 'csv') {
     const { open, dialect, file, header } = figures.parts[0]
-    const { bytes, warnings } = open()
-    return csvRows(bytes, dialect, file.where, header, warnings)
+    const { text, warnings } = open()
+    return csvRows(text, dialect, file.where, header, warnings)
   }
   const pages = figures.parts.map(({ file, part }) => ({ path: file.where, part }))
   return jsonRows(pages, figures.warnings)

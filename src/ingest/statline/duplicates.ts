@@ -1,5 +1,6 @@
 /** What stands in a StatLine table more than once: names of columns, and cells. Reported, never merged. */
 import type { StatLineTable } from '../../core/statline.ts'
+import { cellNumbers } from '../../core/statline-cells.ts'
 import type { Warning } from '../../core/warning.ts'
 import { stemOf } from './key.ts'
 
@@ -47,30 +48,6 @@ export function duplicateObservations(table: Cells): Warning[] {
       values: { cell },
     },
   ]
-}
-
-/** One number per cell; renumbered on the way where the possible cells outnumber the whole numbers of a double. */
-function cellNumbers({ dimensions, measures, codes, measure, length }: Cells): Float64Array {
-  let keys = Float64Array.from(measure)
-  let possible = measures.length
-  for (const [d, { categories }] of dimensions.entries()) {
-    if (possible * categories.length > Number.MAX_SAFE_INTEGER) {
-      keys = renumbered(keys)
-      possible = length
-    }
-    for (let i = 0; i < length; i++) keys[i] = keys[i] * categories.length + codes[d][i]
-    possible *= categories.length
-  }
-  return keys
-}
-
-function renumbered(keys: Float64Array): Float64Array<ArrayBuffer> {
-  const numbers = new Map<number, number>()
-  return Float64Array.from(keys, key => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
 }
 
 function describeCell({ dimensions, measures, codes, measure }: Cells, at: number): string {

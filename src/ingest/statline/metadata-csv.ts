@@ -5,22 +5,22 @@
  * cells hold line breaks, and line ends are mixed.
  */
 import type { Description } from './description.ts'
-import { eachRecord } from './rows.ts'
+import { scanRecords } from './scan-records.ts'
 import { describeCodes, describeProperties, describeTable, type TextRecord } from './sections.ts'
 
-export function readMetadata(description: Description, bytes: Buffer, path: string): void {
-  for (const [name, records] of stackedTables(bytes, path)) {
+export function readMetadata(description: Description, text: string, path: string): void {
+  for (const [name, records] of stackedTables(text, path)) {
     if (name === 'TableInfos') for (const record of records) describeTable(description, record)
     else if (name === 'DataProperties') describeProperties(description, records)
     else if (records.some(({ Key }) => Key !== undefined)) describeCodes(description, name, records)
   }
 }
 
-function stackedTables(bytes: Buffer, path: string): Map<string, TextRecord[]> {
+function stackedTables(text: string, path: string): Map<string, TextRecord[]> {
   const tables = new Map<string, TextRecord[]>()
   let records: TextRecord[] = []
   let header: readonly string[] | null = null
-  eachRecord(bytes, { delimiter: ';', quote: '"' }, path, fields => {
+  scanRecords(text, { delimiter: ';', quote: '"' }, path, fields => {
     if (fields.length === 1) {
       records = []
       header = null

@@ -36,8 +36,7 @@ export function portalGrid(rows: readonly GridRow[], path: string): PortalGrid {
   const ragged = body.find(({ cells }) => cells.length !== width)
   if (ragged !== undefined) throw raggedRow(ragged, width, path)
   const above = used.slice(0, start)
-  const numeric = numericColumns(body, width)
-  const heads = headingCount(body, numeric)
+  const heads = headingCount(body, numericColumns(lowerRows(body), width))
   if (heads === body.length) throw noTable(path)
   const [headings, data] = [body.slice(0, heads), body.slice(heads)]
   return {
@@ -45,7 +44,7 @@ export function portalGrid(rows: readonly GridRow[], path: string): PortalGrid {
     chosen: above.flatMap(({ cells }) => (isChosen({ cells }, width) ? [[cells[0], cells[1]] as const] : [])),
     headings,
     data,
-    labels: labelCount(headings, data, numeric),
+    labels: labelCount(headings, data, numericColumns(data, width)),
     width,
   }
 }
@@ -70,27 +69,40 @@ export function isValue(cell: string): boolean {
   return /^(|\.|x|-|–)$/i.test(cell) || numberForm(cell) !== 'other'
 }
 
-/** Columns in whose lower half there are numbers and nothing else. */
-function numericColumns(body: readonly GridRow[], width: number): readonly boolean[] {
-  const lower = body.slice(Math.max(1, Math.floor(body.length / 2)))
+const MOST_HEADINGS = 6
+
+/** Rows that are data beyond doubt: the lower half, of a short table what lies under the headings. */
+function lowerRows(body: readonly GridRow[]): readonly GridRow[] {
+  return body.slice(Math.max(Math.floor(body.length / 2), Math.min(body.length - 1, MOST_HEADINGS)))
+}
+
+/** Columns whose cells are mostly numbers; a word among them is found when they are read. */
+function numericColumns(rows: readonly GridRow[], width: number): readonly boolean[] {
   return Array.from({ length: width }, (_, at) => {
-    const cells = lower.map(row => row.cells[at])
-    return cells.every(isValue) && cells.some(cell => cell !== '')
+    const cells = rows.map(row => row.cells[at]).filter(cell => cell !== '')
+    return cells.length > 0 && cells.filter(isValue).length * 2 > cells.length
   })
 }
 
 const HEADING = /^(onderwerp(en)?|topics?|perioden|periods?)$/i
 
-/** The first row is a heading, and so is each under it with words or years where numbers should stand. */
+/** The first row is a heading, and so is each under it with words or periods where numbers should stand. */
 function headingCount(body: readonly GridRow[], numeric: readonly boolean[]): number {
-  const data = body.findIndex(({ cells }, row) => {
-    if (row === 0) return false
-    const values = cells.filter((cell, at) => numeric[at] && cell !== '')
-    if (values.some(cell => !isValue(cell))) return false
-    const named = cells.some((cell, at) => !numeric[at] && HEADING.test(cell))
-    return !(named && values.length > 0 && values.every(cell => parsePeriod(cell) !== null))
-  })
+  const data = body.findIndex((row, i) => i > 0 && !isHeading(row, body[i + 1], numeric))
   return data < 0 ? body.length : data
+}
+
+function isHeading(row: GridRow, next: GridRow | undefined, numeric: readonly boolean[]): boolean {
+  const values = ({ cells }: GridRow) => cells.filter((cell, at) => numeric[at] && cell !== '')
+  const own = values(row)
+  if (own.some(cell => !isValue(cell) && parsePeriod(cell) === null)) return true
+  if (!arePeriods(own)) return false
+  const isNamed = row.cells.some((cell, at) => !numeric[at] && HEADING.test(cell))
+  return isNamed || (own.length > 1 && next !== undefined && !arePeriods(values(next)))
+}
+
+function arePeriods(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every(cell => parsePeriod(cell) !== null)
 }
 
 function labelCount(

@@ -9,17 +9,17 @@ import { keyFromTitle } from './key.ts'
 import { Observations } from './observations.ts'
 import { type PortalAxes, type PortalAxis, portalAxes } from './portal-axes.ts'
 import { type GridRow, type PortalGrid, portalGrid } from './portal-grid.ts'
-import { eachRecord } from './rows.ts'
+import { scanRecords } from './scan-records.ts'
 import { isUnit } from './unit.ts'
 
 export function readPortal(
-  bytes: Buffer,
+  text: string,
   dialect: Dialect,
   path: string,
   warnings: readonly Warning[],
 ): { draft: Draft; title: string | null } {
   const rows: GridRow[] = []
-  eachRecord(bytes, dialect, path, (fields, line) => {
+  scanRecords(text, dialect, path, (fields, line) => {
     rows.push({ line, cells: fields.map(field => field.trim()) })
   })
   const grid = portalGrid(rows, path)

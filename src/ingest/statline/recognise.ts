@@ -7,15 +7,15 @@ import { utf8Bytes } from '../text-encoding.ts'
 import { type CsvPart, recogniseCsv } from './csv-part.ts'
 import { type JsonPart, readJsonPart } from './json-part.ts'
 import type { FilePart } from './parts.ts'
-import { eachRecord, isFooter } from './rows.ts'
+import { isFooter } from './rows.ts'
+import { scanRecords } from './scan-records.ts'
 
 export type Recognised =
   | {
       readonly format: 'csv'
       readonly file: FilePart
       readonly part: CsvPart
-      /** in UTF-8, without byte order mark */
-      readonly open: () => { readonly bytes: Buffer; readonly warnings: readonly Warning[] }
+      readonly open: () => { readonly text: string; readonly warnings: readonly Warning[] }
       readonly dialect: Dialect
       readonly header: readonly string[]
     }
@@ -34,7 +34,10 @@ export function recognise(file: FilePart): Recognised | null {
   const rows = firstAndLast(text, tail, dialect, file.where)
   const part = recogniseCsv(rows)
   const header = (rows[0] ?? []).map(name => name.trim())
-  const open = () => utf8Bytes(file.where, file.bytes())
+  const open = () => {
+    const { bytes, warnings } = utf8Bytes(file.where, file.bytes())
+    return { text: bytes.toString('utf8'), warnings }
+  }
   return part === null ? null : { format: 'csv', file, part, open, dialect, header }
 }
 
@@ -65,7 +68,7 @@ function modalDialect(text: string): Dialect {
 function firstAndLast(text: string, tail: Buffer, dialect: Dialect, path: string): string[][] {
   const rows: string[][] = []
   try {
-    eachRecord(Buffer.from(text), dialect, path, fields => rows.push(fields), FIRST_ROWS)
+    scanRecords(text, dialect, path, fields => rows.push(fields), FIRST_ROWS)
   } catch (error) {
     if (!(error instanceof EjzError)) throw error
   }

@@ -1,11 +1,11 @@
 /**
  * Rows of a table that can be gone through more than once: of a CSV in memory, or of JSON.
  */
-import { parse } from 'csv-parse/sync'
 import { EjzError } from '../../core/error.ts'
 import type { Warning } from '../../core/warning.ts'
-import { type Dialect, LINE_ENDS } from '../csv-dialect.ts'
+import type { Dialect } from '../csv-dialect.ts'
 import type { Cell } from './cell-reader.ts'
+import { scanRecords } from './scan-records.ts'
 
 export interface Rows {
   /** columns as the file names them */
@@ -16,43 +16,9 @@ export interface Rows {
   readonly warnings: readonly Warning[]
 }
 
-/** Every record with the line it ends on; `most` stops early. */
-export function eachRecord(
-  bytes: Buffer,
-  dialect: Dialect,
-  path: string,
-  visit: (fields: string[], line: number) => void,
-  most?: number,
-): void {
-  try {
-    parse(bytes, {
-      ...dialect,
-      bom: true,
-      record_delimiter: [...LINE_ENDS],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      ...(most === undefined ? {} : { to: most }),
-      on_record: (fields: string[], { lines }) => {
-        visit(fields, lines)
-        return null
-      },
-    })
-  } catch (cause) {
-    if (cause instanceof EjzError) throw cause
-    const line = cause instanceof Error && 'lines' in cause ? `:${cause.lines}` : ''
-    throw new EjzError(
-      'malformed-csv',
-      `the quotes of the file do not fit: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'download the table again: it was cut off or damaged',
-      'data',
-      { where: `${path}${line}`, cause },
-    )
-  }
-}
-
 /** The rows of a CSV under its header; lines with a source or copyright under the table are no rows. */
 export function csvRows(
-  bytes: Buffer,
+  text: string,
   dialect: Dialect,
   path: string,
   header: readonly string[],
@@ -69,7 +35,7 @@ export function csvRows(
         if (isHeader) isHeader = false
         else if (!isFooter(fields)) visit(checkedRow(fields, header.length, where(line)), line)
       }
-      eachRecord(bytes, dialect, path, record, most === undefined ? undefined : most + 1)
+      scanRecords(text, dialect, path, record, most === undefined ? undefined : most + 1)
     },
   }
 }

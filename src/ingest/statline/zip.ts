@@ -16,8 +16,8 @@ export interface ZipEntry {
   readonly bytes: () => Buffer
 }
 
-/** Uncompressed bytes of all files together. */
-export const MOST_UNPACKED = 1 << 29
+/** Uncompressed bytes of all files together; a longer text cannot be held in one piece. */
+export const MOST_UNPACKED = 500_000_000
 const MOST_ENTRIES = 2000
 /** StatLine packs at most about a hundred-fold; small files may be anything. */
 const MOST_RATIO = 400

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StatLineTable } from '../../../src/core/statline.ts'
-import { withIntervals } from '../../../src/core/statline-intervals.ts'
 import { keyFromTitle } from '../../../src/ingest/statline/key.ts'
 import { looksLikeStatLine, readStatLine } from '../../../src/ingest/statline/read.ts'
 import {
@@ -16,7 +15,6 @@ import {
   NEIGHBOURHOODS,
   rowsOf,
   writeForm,
-  zipped,
 } from './invented-table.ts'
 
 let folder: string
@@ -96,7 +94,7 @@ describe.each([
         expect(sorted(cells(read))).toEqual(sorted(expected(table, form.categories)))
         expect(read.warnings).toEqual([])
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
   })
 })
