@@ -66,6 +66,7 @@ export function bind(
       ...warnings,
       ...fileNameWarnings(profile, wave, file.path),
       ...unverifiedRule(wave),
+      ...(answersOnly ? [] : lackWarnings(profile, wave, { by, bound: bound.columns })),
     ],
   }
 }
@@ -156,6 +157,23 @@ function classWarnings(wave: WaveSpec, age: BoundAge | null): Warning[] {
   ]
 }
 
+/** A table is asked for that this source does not have. */
+function lackWarnings(
+  { mayLack = [] }: Profile,
+  { source, wave }: WaveSpec,
+  { by, bound }: { readonly by: readonly string[]; readonly bound: Binding['columns'] },
+): Warning[] {
+  return mayLack
+    .filter(name => by.includes(name) && bound[name] === undefined)
+    .map(name => ({
+      code: 'empty_domain',
+      message: `the file has no ${name}: there are no figures by ${name} of this study`,
+      hint: `if it has one, say which column it is under \`columns\`: { ${name}: … }`,
+      source,
+      wave,
+    }))
+}
+
 function bindGroups(
   profile: Profile,
   bound: Binding['columns'],
@@ -165,8 +183,8 @@ function bindGroups(
   const groups = new Map<string, string>()
   for (const name of by) {
     if (name === 'age' || name === 'sex' || name === 'municipality') {
-      if (bound[name] === undefined && !columns.reported(name))
-        columns.reportMissing(name, profile.names[name])
+      const lacks = bound[name] === undefined && profile.mayLack?.includes(name) !== true
+      if (lacks && !columns.reported(name)) columns.reportMissing(name, profile.names[name])
       continue
     }
     const column = columns.find(name, [...(profile.groups?.[name] ?? []), name])

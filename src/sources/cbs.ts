@@ -6,10 +6,11 @@
  * public: the study file says them, or value labels do. Emotionally and socially
  * lonely count from a sub-scale score of 1; `subscaleCutoff: 3` is "sterk", as
  * CBS publishes it. Before 2017 CBS asked another scale, which is refused.
+ * A national sample: files without a municipality give no tables by it.
  *
  * Source: CBS (2018), Het meten van eenzaamheid; StatLine 85766NED.
  */
 import { MICRODATA } from './microdata.ts'
 import type { Profile } from './profile.ts'
 
-export const CBS: Profile = { ...MICRODATA, id: 'cbs' }
+export const CBS: Profile = { ...MICRODATA, id: 'cbs', mayLack: ['municipality'] }

@@ -5,6 +5,7 @@
  * `scale: djg11` says eleven. Which panel somebody is of may stand in a column
  * under `by`; a person's id must be unique over both. No codebook is public:
  * neither names, nor codes, nor how Nivel treats missing answers.
+ * A national sample: files without a municipality give no tables by it.
  *
  * Source: project page and final report (2021); not verified: missing rule.
  */
@@ -13,7 +14,7 @@ import type { Warning } from '../core/warning.ts'
 import { MICRODATA } from './microdata.ts'
 import type { Profile } from './profile.ts'
 
-export const NIVEL: Profile = { ...MICRODATA, id: 'nivel' }
+export const NIVEL: Profile = { ...MICRODATA, id: 'nivel', mayLack: ['municipality'] }
 
 /** That the manual's rule for missing answers is Nivel's too, nobody could look up. */
 export function unverifiedRule({ profile, missingRule, source, wave }: WaveSpec): Warning[] {

@@ -16,6 +16,8 @@ export interface Profile {
   readonly sex: { readonly male: readonly Code[]; readonly female: readonly Code[] } | null
   /** columns without which a file of this source is not what it says */
   readonly required: readonly ColumnName[]
+  /** columns that files of this source need not hold, even where the study file asks for tables by them */
+  readonly mayLack?: readonly ColumnName[]
   /** scores that the data holder made */
   readonly scores?: readonly ScoreVariable[]
   /** the rule by which that holder let answers be missing; absent = not known */

@@ -49,4 +49,25 @@ describe('the panels of Nivel', () => {
     expect(nivel().warnings).toMatchObject([{ code: 'rule_not_verified', source: 'nivel', wave: '2019' }])
     expect(nivel({ missingRule: 'complete' }).warnings).toEqual([])
   })
+
+  it('need no municipality: without one there is no table by it, and that is said', () => {
+    const bound = (names: readonly string[], columns = columnsOf(SHORT)) =>
+      bind(
+        waveOf('nivel', '2019', {
+          scale: 'djg6',
+          panel: true,
+          columns,
+          codes: CODES,
+          missingRule: 'complete',
+        }),
+        fileWith([...OTHERS, ...numbered('v', 1, 11), ...names]),
+        ['sex', 'municipality'],
+      )
+    expect(bound([]).warnings).toMatchObject([
+      { code: 'empty_domain', message: expect.stringContaining('no figures by municipality'), wave: '2019' },
+    ])
+    const own = { ...columnsOf(SHORT), municipality: 'gem' }
+    expect(bound(['gem'], own)).toMatchObject({ warnings: [], columns: { municipality: 'gem' } })
+    expect(problemsOf(() => bound([], own))).toMatchObject([{ code: 'columns-missing' }])
+  })
 })
