@@ -43,15 +43,19 @@ export async function requestedStudy({ cwd, inputs, flags, out, language }: Stud
 export function remarks(study: Study, told: { readonly fieldwork: boolean }): string[] {
   const unused = unusedKeys(study)
   return [
-    ...(study.file === null && !told.fieldwork
+    ...(study.file === null && !told.fieldwork && wavesOf(study) !== ''
       ? [`fieldwork taken as the whole of ${wavesOf(study)}; say otherwise with --fieldwork from..to`]
       : []),
     ...(unused.length === 0 ? [] : [`not used by this version of ejz: ${unused.join(', ')}`]),
   ]
 }
 
+/** Those of LASA say themselves when they were held. */
 function wavesOf({ waves }: Study): string {
-  return waves.map(({ wave }) => wave).join(', ')
+  return waves
+    .filter(({ profile }) => profile !== 'lasa')
+    .map(({ wave }) => wave)
+    .join(', ')
 }
 
 /** One wave to score: of a study file (the only one, or the one named), or told by options. */

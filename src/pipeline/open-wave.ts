@@ -10,6 +10,7 @@ import { register } from '../engine/register.ts'
 import type { View } from '../engine/relation.ts'
 import { openDataFile } from '../ingest/open.ts'
 import { bind } from '../sources/bind.ts'
+import { lasaWave } from '../sources/lasa-waves.ts'
 import { neededColumns, type ScoredOptions } from './scored.ts'
 
 export interface OpenedFile {
@@ -54,7 +55,9 @@ async function openFile(
     describeParquet: parquet => describeParquet(engine, parquet),
   })
   refuseTimeless(spec)
-  return bound(engine, spec, file, options)
+  const opened = await bound(engine, spec, file, options)
+  refuseUnsettledScores(opened)
+  return opened
 }
 
 /** As LASA delivers: .sav files by topic, in a folder or named. */
@@ -78,6 +81,16 @@ function refuseTimeless({ fieldwork, files, where, wave }: WaveSpec): void {
   throw new EjzError('lasa-fieldwork-unknown', `when was wave ${wave} held?`, hint, 'usage', {
     where: where ?? files[0],
   })
+}
+
+/** Whether an emotional 6 of these waves is a score is settled where LASA's own files are joined. */
+function refuseUnsettledScores({ spec, file, binding }: OpenedFile): void {
+  const unsettled = spec.profile === 'lasa' && lasaWave(spec.wave)?.nonresponse.emotional.includes(6)
+  if (!unsettled || binding.delivered?.use !== 'scored') return
+  if (!binding.delivered.scores.some(({ holds }) => holds === 'emotional')) return
+  const message = `an emotional score of 6 also means "no interview" in wave ${spec.wave}, and only LASA's own .sav files tell them apart here`
+  const hint = 'name the .sav files, or score the items: scoring: items'
+  throw new EjzError('ambiguous-code', message, hint, 'data', { where: file.path })
 }
 
 async function bound(

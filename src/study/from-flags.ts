@@ -5,6 +5,8 @@
  * checks; mistakes are located by option. One wave takes all the files; as
  * many waves as files take one file each.
  */
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { EjzError, type Problem } from '../core/error.ts'
 import type { Code, Study, WaveSpec } from '../core/study.ts'
 import { didYouMean, similar } from '../core/suggest.ts'
@@ -32,7 +34,7 @@ export interface Flags {
 
 export function studyFromFlags(flags: Flags, folder: string): Study {
   const problems: Problem[] = []
-  const waves = wavesOf(flags, problems)
+  const waves = wavesOf(flags, folder, problems)
   if (problems.length > 0) throw EjzError.of(problems, 'usage')
   const source = flags.source ?? 'microdata'
   const raw = {
@@ -52,7 +54,7 @@ export function waveFromFlags(flags: Flags, folder: string): WaveSpec {
 
 const ANY_DAY = '2000-01-01..2000-01-01'
 
-function wavesOf(flags: Flags, problems: Problem[]): Record<string, unknown>[] {
+function wavesOf(flags: Flags, folder: string, problems: Problem[]): Record<string, unknown>[] {
   const shared = {
     ...sourceKeys(flags, problems),
     ...defined({
@@ -65,11 +67,12 @@ function wavesOf(flags: Flags, problems: Problem[]): Record<string, unknown>[] {
     ...codeKeys(flags, problems),
   }
   const { files, waves, fieldwork = [] } = flags
+  const delivery = flags.source === 'lasa' ? files.filter(file => isFolder(resolve(folder, file))) : []
   if (waves.length === 0) {
     problems.push(
       problem('option-missing', '--wave is missing', 'name the wave, such as --wave 2022', '--wave'),
     )
-  } else if (waves.length > 1 && waves.length !== files.length) {
+  } else if (waves.length > 1 && waves.length !== files.length && delivery.length === 0) {
     const message = `${waves.length} waves for ${files.length} files`
     problems.push(
       problem('option-invalid', message, 'give one --wave, or one for each file in order', '--wave'),
@@ -81,9 +84,32 @@ function wavesOf(flags: Flags, problems: Problem[]): Record<string, unknown>[] {
   return waves.map((wave, i) => ({
     ...shared,
     wave,
-    files: waves.length === 1 ? files : [files[i]],
-    fieldwork: fieldworkOf(wave, fieldwork[i], problems),
+    ...inputOf(files, delivery, waves.length === 1 ? files : [files[i]], problems),
+    ...(flags.source === 'lasa' && fieldwork[i] === undefined
+      ? {}
+      : { fieldwork: fieldworkOf(wave, fieldwork[i], problems) }),
   }))
+}
+
+/** LASA comes as one folder for all its waves, which also holds the days of its interviews. */
+function inputOf(
+  files: readonly string[],
+  delivery: readonly string[],
+  ofWave: readonly string[],
+  problems: Problem[],
+): object {
+  if (delivery.length === 0) return { files: ofWave }
+  if (files.length > 1) {
+    const hint = 'name the folder alone: the files of a wave are found in it by their names'
+    problems.push(
+      problem('option-invalid', `${delivery[0]} is a folder, with other input beside it`, hint, delivery[0]),
+    )
+  }
+  return { folder: delivery[0] }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 /** A name that ejz does not know is the own name of a survey, unless it looks like a slip of the pen. */

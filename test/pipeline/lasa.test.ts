@@ -1,11 +1,13 @@
 /** The invented LASA folder against R: see test/reference/lasa.R. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Results } from '../../src/core/results.ts'
 import type { Study, WaveSpec } from '../../src/core/study.ts'
 import { analyse } from '../../src/pipeline/analyse.ts'
+import { run } from '../cli/run.ts'
 import { waveOf } from '../sources/file-with.ts'
 import { studyOf } from './study-of.ts'
 
@@ -190,5 +192,111 @@ describe('a folder of LASA', async () => {
       return { value, n }
     }
     expect(own(named, 'h')).toEqual(own(found, 'H'))
+  })
+
+  describe('with its own scores', async () => {
+    const own = await results({ scoring: 'delivered' }, {}, ['B', 'H'])
+
+    it.each(['lonely', 'emotional', 'social'])(
+      'trap 7: gives R’s %s from them, made by the rule of each wave',
+      measure => {
+        sees(own, measure, { target: 'all' }, expected.all.delivered[measure].estimates)
+        changes(own, measure, expected.target.delivered[measure].change)
+      },
+    )
+
+    it('trap 7: says that one series mixes two rules', () => {
+      expect(own.waves.map(({ missingRule }) => missingRule)).toEqual(['lasa-one', 'lasa-two'])
+      expect(warning(own, 'missing_rule_change')).toHaveLength(1)
+      expect(warning(found, 'missing_rule_change')).toEqual([])
+    })
+
+    it('trap 3: an emotional 6 without a total of 6 or more is no score, nor are 7 to 9', () => {
+      const { all, withoutTotal } = expected.emotionalSixes
+      expect(warning(own, 'ambiguous_code')).toEqual([
+        expect.objectContaining({ wave: 'B', count: all, values: { all, missing: withoutTotal } }),
+      ])
+    })
+  })
+
+  describe('in a CSV', () => {
+    const items = Array.from({ length: 11 }, (_, i) => `clo${i + 1}`)
+    const people = Array.from({ length: 40 }, (_, i) => i)
+    const csv = (name: string, header: readonly string[], row: (i: number) => readonly number[]) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'ejz-lasa-')), name)
+      writeFileSync(path, [header.join(';'), ...people.map(i => row(i).join(';'))].join('\n'))
+      return { folder: null, files: [path], fieldwork: ['1995-10-01', '1996-09-30'] as const }
+    }
+    const file = csv('items.csv', ['respnr', 'cage', 'sex', ...items], i => [
+      i,
+      80,
+      1 + (i % 2),
+      ...items.map(() => 1 + (i % 3)),
+    ])
+
+    it('is read with the names and codes of the wave', async () => {
+      const { results: own } = await analyse(study([lasa('C', file)]))
+      const lonely = own.estimates.find(
+        ({ measure, domain }) => measure === 'lonely' && same(domain, { target: '75+' }),
+      )
+      // all 1: five social items lonely; all 2: eleven; all 3: six emotional items
+      expect([lonely?.n, lonely?.events]).toEqual([40, 40])
+      expect(
+        own.estimates.find(
+          ({ measure, domain }) => measure === 'emotional' && same(domain, { target: '75+' }),
+        )?.events,
+      ).toBe(26)
+    })
+
+    it('needs its fieldwork told, and cannot tell an emotional 6 from a code', async () => {
+      const timeless = study([lasa('C', { ...file, fieldwork: ['', ''] })])
+      await expect(analyse(timeless)).rejects.toMatchObject({ code: 'lasa-fieldwork-unknown' })
+      const scores = csv('scores.csv', ['respnr', 'cage', 'sex', 'clo', 'cloemo', 'closoc'], i => [
+        i,
+        80,
+        1,
+        6,
+        6,
+        0,
+      ])
+      await expect(analyse(study([lasa('C', scores)]))).rejects.toMatchObject({ code: 'ambiguous-code' })
+    })
+  })
+
+  it('is analysed and checked from the command line, where a folder says enough', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'ejz-lasa-')), 'out')
+    const told = [FOLDER, '--source', 'lasa', '--wave', 'B', '--wave', 'H']
+    const analysed = await run(['analyse', ...told, '-o', out])
+    expect(analysed.code).toBe(0)
+    expect(analysed.stderr).not.toContain('fieldwork taken as')
+    const manifest = readFileSync(join(out, 'manifest.json'), 'utf8')
+    expect(manifest).toContain('LASAZ008.SAV')
+    const checked = await run(['check', ...told, '--format', 'json'])
+    expect(JSON.parse(checked.stdout)).toMatchObject([
+      { wave: 'B', file: 'LASAB073.SAV and 4 others', records: 380 },
+      { wave: 'H', file: 'lasah073.sav and 5 others', records: 172 },
+    ])
+  })
+
+  it('is scored, one row for each person', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ejz-lasa-'))
+    const file = (name: string) => join(FOLDER, name)
+    const out = join(folder, 'scores.csv')
+    const scored = await run([
+      'score',
+      file('lasah073.sav'),
+      file('LASAH712.sav'),
+      '--source',
+      'lasa',
+      '--wave',
+      'H',
+      '-o',
+      out,
+    ])
+    expect(scored.code).toBe(0)
+    const [header, first, ...rows] = readFileSync(out, 'utf8').trim().split('\n')
+    expect(header.startsWith('id,item1,')).toBe(true)
+    expect(first).toMatch(/^\d{6},/)
+    expect(rows).toHaveLength(171)
   })
 })

@@ -96,14 +96,14 @@ own <- function(x, low, high) ifelse(x >= low & x <= high, x, NA)
 for (w in c("B", "H")) { s <- if (w == "B") sB else sH; i <- which(all$wave == w & all$mode == "face-to-face")
   all$lo[i] <- own(s$lo, 0, 11); all$loemo[i] <- own(s$loemo, 0, 6); all$losoc[i] <- own(s$losoc, 0, 5) }
 all$loemo[all$wave == "B" & is.na(all$lo) & all$loemo %in% 6] <- NA        # 6 without a total of 6 or more is a code, not a score
-design <- svydesign(ids = ~respnr, weights = ~one, data = transform(all, one = 1))
-measure <- function(y, where) { d <- update(design, y = as.numeric(y)); i <- where & !is.na(y); b <- svyby(~y, ~wave, d[i, ], svymean, covmat = TRUE)
+measure <- function(y, where, whole = rep(TRUE, nrow(all))) { d <- update(svydesign(ids = ~respnr, weights = ~one, data = transform(all, one = 1, y = as.numeric(y))[whole, ]), y = y); i <- where & !is.na(y); b <- svyby(~y, ~wave, d[i[whole], ], svymean, covmat = TRUE)
   p <- coef(b); w <- names(p); V <- if (length(p) > 1) as.matrix(vcov(b)) else matrix(SE(b)^2, 1, 1, dimnames = list(w, w))
   list(estimates = lapply(w, function(k) list(wave = k, value = p[[k]], se = sqrt(V[k, k]), n = sum(i & all$wave == k), events = sum(y[i & all$wave == k]))),
        change = if (all(c("B", "H") %in% w)) list(diff = p[["H"]] - p[["B"]], se = sqrt(V["H", "H"] + V["B", "B"] - 2 * V["B", "H"]), covariance = V["B", "H"])) }
 measures <- function(where) list(lonely = measure(all$score >= 3, where), severe = measure(all$score >= 9, where), emotional = measure(all$emo >= 2, where),
   social = measure(all$soc >= 2, where), score = measure(all$score, where), lonely6 = measure(all$score6 >= 2, where),
-  delivered = list(lonely = measure(all$lo >= 3, where), emotional = measure(all$loemo >= 2, where), social = measure(all$losoc >= 2, where)))
+  delivered = list(lonely = measure(all$lo >= 3, where, own), emotional = measure(all$loemo >= 2, where, own), social = measure(all$losoc >= 2, where, own)))
+own <- all$wave %in% c("B", "H")                                          # only these have files with scores
 everyone <- rep(TRUE, nrow(all)); old <- all$age >= 75 & !is.na(all$age)
 facts <- lapply(split(all, all$wave), function(d) list(records = nrow(d), telephone = sum(d$mode == "telephone"), missingAge = sum(is.na(d$age)),
   missingSex = sum(is.na(d$sex)), fieldwork = as.character(range(d$date, na.rm = TRUE)), ageRange = range(d$age, na.rm = TRUE), meanAge = mean(d$age, na.rm = TRUE)))

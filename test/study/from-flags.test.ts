@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EjzError } from '../../src/core/error.ts'
 import { type Flags, studyFromFlags, waveFromFlags } from '../../src/study/from-flags.ts'
 import { parseStudy } from '../../src/study/read.ts'
+import { ROOT } from '../source-graph.ts'
 
 function problemsOf(flags: Flags): string[] {
   try {
@@ -48,6 +50,24 @@ waves:
     )
     const [wave] = written.waves
     expect(told).toEqual({ ...written, file: null, waves: [{ ...wave, where: told.waves[0].where }] })
+  })
+
+  it('takes a folder of LASA for all its waves, with the days of its own files', () => {
+    const { waves } = studyFromFlags(
+      { files: ['fixtures/lasa'], source: 'lasa', waves: ['B', 'H'] },
+      `${ROOT}/test`,
+    )
+    expect(waves.map(({ wave, folder, files, fieldwork }) => ({ wave, folder, files, fieldwork }))).toEqual(
+      ['B', 'H'].map(wave => ({
+        wave,
+        folder: join(ROOT, 'test/fixtures/lasa'),
+        files: [],
+        fieldwork: ['', ''],
+      })),
+    )
+    expect(problemsOf({ files: [join(ROOT, 'test'), 'x.sav'], source: 'lasa', waves: ['B'] })[0]).toContain(
+      'is a folder, with other input beside it',
+    )
   })
 
   it('takes one file for each wave, or all files for one', () => {
