@@ -1,11 +1,15 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { StatLineTable } from '../src/core/statline.ts'
 import type { SavColumn } from '../src/ingest/sav-file.ts'
 import { writeSav } from '../src/ingest/sav-write.ts'
 import { dataPath } from '../src/pipeline/reference-data.ts'
 import { run, studyFolder } from './cli/run.ts'
+import { writeForm } from './pipeline/statline-forms.ts'
 import { ROOT } from './source-graph.ts'
+import { cbsTable, ROWS_OF_2022 } from './sources/cbs-85766.ts'
+import { statLineTable } from './sources/statline-table.ts'
 
 /** Makes one mistake in a sound study of three waves; returns the flags it needs. */
 const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | undefined>> = {
@@ -73,6 +77,24 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
     return []
   },
   'LASA people interviewed by telephone': folder => lasa(folder, 'H, folder: lasa'),
+  'published table without loneliness': folder =>
+    inTable(folder, 'gezondheidsmonitor, wave: "2016"', monitorTable()),
+  'year that is not in the published table': folder =>
+    inTable(folder, 'cbs, wave: "2021"', cbsTable(ROWS_OF_2022)),
+  'figures of CBS from before 2017': folder => inTable(folder, 'cbs, wave: "2015"', cbsTable(ROWS_OF_2022)),
+  'model estimates of RIVM as a wave of the Gezondheidsmonitor': folder =>
+    inTable(folder, 'gezondheidsmonitor, wave: "2022"', rivmTable()),
+  'population with some of the ages': folder => population(folder, '7461bev'),
+  'forecast in place of the population': folder => population(folder, '84646NED'),
+  'published percentage instead of a proportion': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 56'),
+  'published figure of people the study does not know': folder =>
+    typedFigures(folder, '{ target: 80+ }, value: 0.56'),
+  'published figure given twice': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 0.56', '{ target: all, age: 75+ }, value: 0.57'),
+  'published sub-scale without its cut-off': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 0.4', '{ target: 75+ }, value: 0.3', 'social'),
+  'published value without interval or n': folder => typedFigures(folder, '{ target: 75+ }, value: 0.56'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
@@ -121,11 +143,74 @@ function plan(folder: string, wave: string, expected: string): undefined {
   return rewrite(folder, 'ejz.yaml', text => text + planned)
 }
 
+/** Another wave, of figures that were published. */
+function typedFigures(folder: string, first: string, second?: string, measure = 'lonely'): undefined {
+  const figure = (what: string, of: string) => `      - { measure: ${what}, domain: ${of}, cite: VZinfo }\n`
+  const wave = `  - source: microdata
+    name: invented
+    wave: "2022"
+    fieldwork: [2022-09-01, 2022-12-15]
+    figures:
+${figure('lonely', first)}${second === undefined ? '' : figure(measure, second)}`
+  return rewrite(folder, 'ejz.yaml', text => text + wave)
+}
+
 /** One wave of the invented LASA folder. */
 function lasa(folder: string, wave: string): undefined {
   cpSync(join(ROOT, 'test/fixtures/lasa'), join(folder, 'lasa'), { recursive: true })
   const study = `title: LASA\noutput: out\nwaves:\n  - { source: lasa, wave: ${wave} }\n`
   return rewrite(folder, 'ejz.yaml', () => study)
+}
+
+/** One wave that is published in this table. */
+function inTable(folder: string, wave: string, table: StatLineTable): undefined {
+  const path = writeForm(folder, 'typed', table)
+  const about = `source: ${wave}, fieldwork: [2022-01-01, 2022-12-31], published: ${basename(path)}`
+  return rewrite(folder, 'ejz.yaml', () => `title: T\noutput: out\nwaves:\n  - { ${about} }\n`)
+}
+
+function monitorTable(): StatLineTable {
+  return statLineTable({
+    id: '83674NED',
+    dimensions: { Leeftijd: { 20300: '18 jaar of ouder' }, Perioden: { '2016JJ00': '2016' } },
+    topics: { Rokers_8: 'Rokers' },
+    rows: [['20300', '2016JJ00', [20]]],
+  })
+}
+
+function rivmTable(): StatLineTable {
+  return statLineTable({
+    id: '50120NED',
+    dimensions: {
+      Leeftijd: { 20300: '18 jaar of ouder' },
+      WijkenEnBuurten: { NL01: 'Nederland', GM0228: 'Ede' },
+      Perioden: { '2022JJ00': '2022' },
+    },
+    topics: { Eenzaam_27: 'Eenzaam' },
+    rows: ['NL01', 'GM0228'].map(region => ['20300', region, '2022JJ00', [49]] as const),
+  })
+}
+
+/** A table of people up to 80, as the population of a sound study. */
+function population(folder: string, id: string): undefined {
+  const ages = Object.fromEntries(
+    Array.from({ length: 16 }, (_, i) => [String(70_100 + i * 100), `${i * 5} tot ${i * 5 + 5} jaar`]),
+  )
+  const table = statLineTable({
+    id,
+    dimensions: {
+      Geslacht: { 3000: 'Mannen', 4000: 'Vrouwen' },
+      Leeftijd: ages,
+      Perioden: { '2022JJ00': '2022' },
+    },
+    topics: { Bevolking_1: 'Bevolking' },
+    unit: 'aantal',
+    rows: ['3000', '4000'].flatMap(sex =>
+      Object.keys(ages).map(age => [sex, age, '2022JJ00', [500_000]] as const),
+    ),
+  })
+  const path = writeForm(folder, 'typed', table)
+  return rewrite(folder, 'ejz.yaml', text => `${text}population: ${basename(path)}\n`)
 }
 
 /** Changes the last wave as rows of fields, header first. */

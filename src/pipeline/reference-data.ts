@@ -15,8 +15,6 @@ import type { PopulationRow } from '../core/population.ts'
 import type { Standard, StandardCell } from '../core/standard.ts'
 import { readSmallTable, type SmallRow } from '../ingest/small-table.ts'
 
-export type { PopulationRow }
-
 export function builtInPopulation(): readonly PopulationRow[] {
   builtIn ??= readPopulationFile(dataPath('population/netherlands.csv'))
   return builtIn
