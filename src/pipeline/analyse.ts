@@ -6,6 +6,7 @@
  * bypass it.
  */
 import { readFile } from 'node:fs/promises'
+import { fieldworkTime } from '../core/date.ts'
 import { type Results, SCHEMA_VERSION, type WaveEntry } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
@@ -25,6 +26,7 @@ import { provisionalWarnings } from './provisional-warnings.ts'
 import { readSource } from './read-source.ts'
 import type { WaveData } from './read-wave.ts'
 import { reliabilityEntries } from './reliability-entries.ts'
+import { samePeopleWarnings } from './same-people.ts'
 import { publishedOf, type Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { overdueWarnings, sourceRegister } from './source-register.ts'
@@ -67,6 +69,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     ...comparabilityWarnings(study, entries),
     ...sources.flatMap(boundaryWarnings),
     ...waves.flatMap(provisionalWarnings),
+    ...samePeopleWarnings(waves.map(wave => ({ ...wave, time: fieldworkTime(wave.spec.fieldwork) }))),
     ...overdueWarnings(register),
     ...analyses.flatMap(analysis => analysis.warnings),
     ...breakWarnings(breakEntries),

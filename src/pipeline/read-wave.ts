@@ -22,6 +22,7 @@ import type { WavePart } from './join-cells.ts'
 import { levelOf } from './level.ts'
 import { refuseUnlikeFiles } from './like-files.ts'
 import { type OpenedFile, openWave } from './open-wave.ts'
+import { asksWhoTheyAre, keptPeople, type People } from './same-people.ts'
 import { scoredSelect } from './scored.ts'
 import { unknownCodes } from './unknown-codes.ts'
 import { createUsable } from './usable.ts'
@@ -35,6 +36,8 @@ export interface WaveData {
   readonly part: WavePart
   /** both scales on the same people of the target; null where the wave has not all eleven items */
   readonly bridge: CrossTable | null
+  /** some of the people by their id, where nothing else tells whether other waves hold the same */
+  readonly people: People | null
   readonly warnings: readonly Warning[]
 }
 
@@ -53,7 +56,8 @@ export interface WaveContext {
 export async function readWave(engine: Engine, told: WaveSpec, context: WaveContext): Promise<WaveData> {
   const { study, bands } = context
   const [, , ...further] = dimensionNames(study)
-  const opened = await scoreFiles(engine, told, context, further)
+  const asks = asksWhoTheyAre(told, study.waves)
+  const opened = await scoreFiles(engine, told, context, { further, asks })
   const [{ binding, spec }] = opened
   const facts = await waveFacts(engine)
   const measures = scaleMeasures(SCALES[binding.scale], binding.subscaleCutoff, binding.delivered)
@@ -65,6 +69,8 @@ export async function readWave(engine: Engine, told: WaveSpec, context: WaveCont
     fpc: binding.columns.fpc !== undefined,
   })
   const bridge = await bridgeCounts(engine, binding, targetBands(study, bands))
+  const known = asks && opened.every(one => one.binding.columns.id !== undefined)
+  const people = known ? await keptPeople(engine) : null
   const warnings = await fileWarnings(engine, opened, facts)
   for (const { relation } of opened) await release(engine, relation)
   return {
@@ -74,6 +80,7 @@ export async function readWave(engine: Engine, told: WaveSpec, context: WaveCont
     facts,
     part: partOf(cells, study, spec, bands),
     bridge,
+    people,
     warnings: warnings.map(warning => ({ ...warning, source: spec.source, wave: spec.wave })),
   }
 }
@@ -83,17 +90,24 @@ async function scoreFiles(
   engine: Engine,
   spec: WaveSpec,
   { bands, whileScanning }: WaveContext,
-  further: readonly string[],
+  { further, asks }: { readonly further: readonly string[]; readonly asks: boolean },
 ): Promise<OpenedFile[]> {
   for (const trust of [true, false]) {
-    const opened = await openWave(engine, spec, { by: further, trust })
+    const opened = await openWave(engine, spec, { by: further, trust, id: asks })
     refuseUnlikeFiles(opened)
     const trusted = opened.some(({ held }) => held !== undefined)
     const selects = opened.map(one => {
-      const select = scoredSelect(one.relation, one.binding, one.file, { suspect: one.held !== undefined })
+      const suspect = one.held !== undefined
+      const select = scoredSelect(one.relation, one.binding, one.file, { suspect, id: asks })
       return trusted && one.held === undefined ? `SELECT *, false AS suspect FROM (${select})` : select
     })
-    const scoring = createUsable(engine, selects, { binding: opened[0].binding, bands, further, trusted })
+    const scoring = createUsable(engine, selects, {
+      binding: opened[0].binding,
+      bands,
+      further,
+      trusted,
+      id: asks && opened.every(({ binding }) => binding.columns.id !== undefined),
+    })
     whileScanning()
     await scoring
     if (!trusted || (await allHeld(engine, opened))) return opened

@@ -20,6 +20,8 @@ export interface UsableOptions {
   readonly bands: AgeBands
   /** dimensions beyond age and sex */
   readonly further: readonly string[]
+  /** keep the column `id`, which the selects then carry */
+  readonly id?: boolean
   /** the selects carry the column `suspect` */
   readonly trusted?: boolean
 }
@@ -30,11 +32,12 @@ const OLDEST = 115
 export async function createUsable(
   engine: Engine,
   selects: readonly string[],
-  { binding, bands, further, trusted = false }: UsableOptions,
+  { binding, bands, further, id = false, trusted = false }: UsableOptions,
 ): Promise<void> {
   refuseUncutClasses(binding, bands)
   const present = new Set(Object.keys(binding.columns))
   const columns = [
+    ...(id ? ['id'] : []),
     present.has('weight') ? 'weight' : '1.0::DOUBLE AS weight',
     present.has('stratum') ? 'stratum' : "'all' AS stratum",
     present.has('psu') ? 'psu' : 'false AS psu',
