@@ -95,6 +95,15 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
   'published sub-scale without its cut-off': folder =>
     typedFigures(folder, '{ target: 75+ }, value: 0.4', '{ target: 75+ }, value: 0.3', 'social'),
   'published value without interval or n': folder => typedFigures(folder, '{ target: 75+ }, value: 0.56'),
+  'published percentage instead of a proportion': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 56'),
+  'published figure of people the study does not know': folder =>
+    typedFigures(folder, '{ target: 80+ }, value: 0.56'),
+  'published figure given twice': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 0.56', '{ target: all, age: 75+ }, value: 0.57'),
+  'published sub-scale without its cut-off': folder =>
+    typedFigures(folder, '{ target: 75+ }, value: 0.4', '{ target: 75+ }, value: 0.3', 'social'),
+  'published value without interval or n': folder => typedFigures(folder, '{ target: 75+ }, value: 0.56'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
@@ -141,6 +150,18 @@ function rewrite(folder: string, file: string, change: (text: string) => string)
 function plan(folder: string, wave: string, expected: string): undefined {
   const planned = `planned: [{ source: invented, wave: ${wave}, expected: ${expected} }]\n`
   return rewrite(folder, 'ejz.yaml', text => text + planned)
+}
+
+/** Another wave, of figures that were published. */
+function typedFigures(folder: string, first: string, second?: string, measure = 'lonely'): undefined {
+  const figure = (what: string, of: string) => `      - { measure: ${what}, domain: ${of}, cite: VZinfo }\n`
+  const wave = `  - source: microdata
+    name: invented
+    wave: "2022"
+    fieldwork: [2022-09-01, 2022-12-15]
+    figures:
+${figure('lonely', first)}${second === undefined ? '' : figure(measure, second)}`
+  return rewrite(folder, 'ejz.yaml', text => text + wave)
 }
 
 /** Another wave, of figures that were published. */

@@ -23,12 +23,13 @@ export const NO = 3
 export const UNKNOWN = 9
 
 /** Discrimination and difficulty per item, in the order of the manual. */
-const DISCRIMINATION = [1.2, 1.2, 1.6, 1.4, 1.6, 1.3, 1.3, 1.5, 1.6, 1.5, 1.2]
-const DIFFICULTY = [0.15, 0.7, 0.8, 0.35, 0.65, 0.55, 0, 0.15, 0.65, 1.2, 0.3]
-const COMMON = 0.94
+export const DISCRIMINATION = [1.2, 1.2, 1.6, 1.4, 1.6, 1.3, 1.3, 1.5, 1.6, 1.5, 1.2]
+export const DIFFICULTY = [0.15, 0.7, 0.8, 0.35, 0.65, 0.55, 0, 0.15, 0.65, 1.2, 0.3]
+export const COMMON = 0.94
 /** Σ of squares of common and own part is 1 */
-const OWN = Math.sqrt(1 - COMMON * COMMON)
-const OUTRIGHT = 1
+export const OWN = Math.sqrt(1 - COMMON * COMMON)
+/** an answer that is lonelier than this is given outright, not "more or less" */
+export const OUTRIGHT = 1
 
 const ITEMS = SCALES.djg11.items
 const { lonely: LONELY, severe: SEVERE } = SCALES.djg11.cutoffs
@@ -105,7 +106,7 @@ function shiftOf({ age, sex, ageClass }: DemoSample, i: number): number {
   return -0.08 * woman
 }
 
-function logistic(random: Random): number {
+export function logistic(random: Random): number {
   const uniform = random.uniform()
   return Math.log(uniform / (1 - uniform))
 }
@@ -159,7 +160,7 @@ function pullOf(draws: Draws, index: number, i: number, trait: Trait): number {
 }
 
 /** The root of a rising step function. */
-function bisect(f: (x: number) => number, low: number, high: number): number {
+export function bisect(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [low, high]
   for (let step = 0; step < 22; step++) {
     const middle = (a + b) / 2

@@ -6,15 +6,10 @@
  */
 import type { Variable } from '../core/data-file.ts'
 import { SCALES } from '../scale/scale.ts'
+import { codes, type DemoColumn, labelled as entry, number } from './demo-codebook-entry.ts'
 import type { DemoWave } from './demo-respondents.ts'
 import { AGE_CLASSES, DEMO_MUNICIPALITIES } from './demo-sample.ts'
 import { totalOf } from './demo-score.ts'
-
-export interface DemoColumn {
-  readonly variable: Variable
-  /** NaN = system-missing */
-  readonly values: Float64Array
-}
 
 const ITEMS = SCALES.djg11.items
 const { lonely: LONELY, severe: SEVERE, very_severe: VERY_SEVERE } = SCALES.djg11.cutoffs
@@ -23,7 +18,11 @@ const UNKNOWN_CLASS = 9
 const NOT_APPLICABLE = 8
 const FIRST_MUNICIPALITY = 9001
 
-export function demoColumns({ targets: { year }, sample, answers }: DemoWave): DemoColumn[] {
+/** From `sixItemsFrom` on, the short scale and no scores. */
+export function demoColumns(
+  { targets: { year }, sample, answers }: DemoWave,
+  sixItemsFrom: number | null = null,
+): DemoColumn[] {
   const n = sample.age.length
   const make = (values: (i: number) => number) => Float64Array.from({ length: n }, (_, i) => values(i))
   const totals = make(i => totalOf(answers, i) ?? UNKNOWN_SCORE)
@@ -40,7 +39,17 @@ export function demoColumns({ targets: { year }, sample, answers }: DemoWave): D
     { variable: MUNICIPALITY, values: make(i => FIRST_MUNICIPALITY + sample.municipality[i]) },
     { variable: STRATUM, values: make(i => stratumOf(sample.municipality[i], sample.ageClass[i])) },
     { variable: number(weight, 'Weegfactor voor vragen van de GGD', 'F12.4'), values: sample.weight },
-    ...answers.map((values, k) => ({ variable: itemVariable(k), values })),
+    ...(sixItemsFrom !== null && year >= sixItemsFrom
+      ? SCALES.djg6.items.map(item => ({
+          variable: itemVariable(item.number - 1),
+          values: answers[item.number - 1],
+        }))
+      : [...answers.map((values, k) => ({ variable: itemVariable(k), values })), ...scoreColumns(totals)]),
+  ]
+}
+
+function scoreColumns(totals: Float64Array): DemoColumn[] {
+  return [
     { variable: TOTAL, values: totals },
     { variable: CATEGORY, values: totals.map(categoryOf) },
     { variable: IS_LONELY, values: totals.map(total => classOf(total, LONELY)) },
@@ -110,21 +119,14 @@ function itemVariable(k: number): Variable {
   return labelled(`GGEEB${200 + item}`, `Eenzaamheid ${item}: ${label.nl}`, labels, [UNKNOWN_CLASS])
 }
 
-function number(name: string, label: string, format: string): Variable {
-  return { name, label, type: 'number', format, valueLabels: [], missing: [] }
-}
-
 function labelled(
   name: string,
   label: string,
   labels: Readonly<Record<number, string>>,
   missing: readonly number[] = [],
 ): Variable {
-  return {
-    ...number(name, label, 'F8.0'),
-    valueLabels: Object.entries(labels).map(([value, text]) => ({ value: Number(value), label: text })),
-    missing: missing.map(value => ({ kind: 'value', value })),
-  }
+  const pairs = Object.entries(labels).map(([value, text]) => [Number(value), text] as const)
+  return entry(name, label, pairs, codes(...missing))
 }
 
 /** Strata are numbered from 1, municipality by municipality. */

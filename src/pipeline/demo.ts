@@ -10,19 +10,31 @@ import { join, resolve } from 'node:path'
 import { EjzError } from '../core/error.ts'
 import { readStudy } from '../study/read.ts'
 import { type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
+import { DEMO_MARK } from './demo-study.ts'
 import { dataPath } from './reference-data.ts'
 
-/** Stands in the second line of the demo's study file: the mark of a demo folder. */
-const MARK = '# ejz demo study'
 const STUDY = 'ejz.yaml'
-const FILES = [STUDY, 'README.md', 'study.schema.json', 'gm2012.sav', 'gm2016.sav', 'gm2020.sav']
+/** files and folders of data/demo that make the study */
+const PARTS = [
+  STUDY,
+  'README.md',
+  'study.schema.json',
+  'gm2012.sav',
+  'gm2016.sav',
+  'gm2020.sav',
+  'lasa',
+  'cbs',
+  'nivel',
+]
 
 /** Copies the study and analyses it there; the caller writes the output to `analysis.study.output`. */
 export async function demo(folder: string, options: AnalyseOptions = {}): Promise<Analysis> {
   const place = resolve(folder)
   await refuseForeign(place)
   await mkdir(place, { recursive: true })
-  for (const file of FILES) await cp(dataPath(`demo/${file}`), join(place, file), { force: file !== STUDY })
+  for (const part of PARTS) {
+    await cp(dataPath(`demo/${part}`), join(place, part), { recursive: true, force: part !== STUDY })
+  }
   return analyse(await readStudy(join(place, STUDY)), options)
 }
 
@@ -31,7 +43,7 @@ async function refuseForeign(place: string): Promise<void> {
   const present = await filesIn(place)
   if (present.length === 0) return
   const study = present.includes(STUDY) ? await readFile(join(place, STUDY), 'utf8') : ''
-  if (study.split('\n')[1]?.startsWith(MARK)) return
+  if (study.split('\n')[1]?.startsWith(DEMO_MARK)) return
   throw new EjzError(
     'folder-not-empty',
     `${place} holds files and is no earlier demo`,
