@@ -79,7 +79,12 @@ export function fQuantile(p: number, df1: number, df2: number): number {
 }
 
 export function betaQuantile(p: number, a: number, b: number): number {
-  return cephes.incbi(a, b, p)
+  return lnNearZero(p, a, b) < LEAST ? 0 : cephes.incbi(a, b, p)
+}
+
+/** ln of the quantile x where that is close to 0: p ≈ xᵃ / (a B(a, b)) */
+function lnNearZero(p: number, a: number, b: number): number {
+  return (Math.log(p * a) + cephes.lgam(a) + cephes.lgam(b) - cephes.lgam(a + b)) / a
 }
 
 /** Quantile of the gamma distribution with scale 1. */

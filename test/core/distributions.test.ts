@@ -60,4 +60,12 @@ describe('distributions equal R', () => {
     expect(chiSquareUpper(0, 3)).toBe(1)
     expectClose(chiSquareUpper(1350, 2), Math.exp(-675))
   })
+
+  test('a quantile of beta too small for a number is 0, one just above it is kept', () => {
+    // qbeta(.025, .003466, 13.739), qbeta(.025, .0056, 13.7) and qbeta(.025, .0054, 2)
+    expect(betaQuantile(0.025, 0.003466, 13.739)).toBe(0)
+    expectClose(betaQuantile(0.025, 0.0056, 13.7), 3.5351041157763959e-288, 1e-11)
+    expectClose(betaQuantile(0.025, 0.0054, 2), 7.7463610836800118e-298, 1e-11)
+    expect(betaQuantile(0, 3, 5)).toBe(0)
+  })
 })
