@@ -16,9 +16,23 @@ export async function openDataFile(path: string, options: OpenOptions = {}): Pro
   const absolute = resolve(path)
   checkReadable(absolute)
   const kind = fileKind(absolute, fileBeginning(absolute, 4096))
+  if (kind === 'csv') await refusePublished(absolute)
   const { bytes, sha256, utf8, zeros } = fingerprint(absolute)
   const opened = await openAs(kind, absolute, options, { utf8, zeros })
   return { path: absolute, format: kind, bytes, sha256, ...opened }
+}
+
+/** Rows of a StatLine table are groups of people; taken for respondents they would make figures of nothing. */
+async function refusePublished(path: string): Promise<void> {
+  const { holdsODataFigures } = await import('./statline/odata-figures.ts')
+  if (!holdsODataFigures(path)) return
+  throw new EjzError(
+    'published-table',
+    'this is a table of StatLine, not survey data: its rows are groups, not people',
+    'write published: in place of files: for this wave',
+    'data',
+    { where: path },
+  )
 }
 
 async function openAs(

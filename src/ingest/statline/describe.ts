@@ -2,11 +2,11 @@
 import type { Warning } from '../../core/warning.ts'
 import { type Description, emptyDescription } from './description.ts'
 import type { CsvFigures, FigureParts, JsonFigures } from './figure-parts.ts'
+import type { FilePart } from './file-part.ts'
 import { jsonHeader, textRecords } from './json-rows.ts'
 import { tableId } from './key.ts'
 import { OWN_COLUMNS } from './long.ts'
 import { readMetadata, textRecord } from './metadata-csv.ts'
-import type { FilePart } from './parts.ts'
 import type { Recognised } from './recognise.ts'
 import { scanRecords } from './scan-records.ts'
 import {

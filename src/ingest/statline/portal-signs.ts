@@ -14,12 +14,16 @@ export function looksLikePortal(rows: readonly (readonly string[])[]): boolean {
   const full = rows.filter(row => row.filter(cell => cell.trim() !== '').length > 1)
   const [header] = full
   if (header === undefined) return false
-  return rows.some(isFooter) || header.some(isJoined) || isTitled(rows, full) || headsPeriods(full)
+  return rows.some(isFooter) || joinsHeadings(full) || isTitled(rows, full) || headsPeriods(full)
 }
 
-/** Bewegen en sport|Wekelijkse sporters */
-function isJoined(name: string): boolean {
-  return /\p{L}[^|]*\|[^|]*\p{L}/u.test(name)
+/** Bewegen en sport|Wekelijkse sporters, over rows that begin with a title: a record of a survey begins with a number. */
+function joinsHeadings([header, ...body]: readonly (readonly string[])[]): boolean {
+  const isJoined = (name: string) => /\p{L}[^|]*\|[^|]*\p{L}/u.test(name)
+  return (
+    header.some(isJoined) &&
+    body.every(([first]) => !/^\d+$/.test(first.trim()) || parsePeriod(first) !== null)
+  )
 }
 
 const HEADING = /^(onderwerp(en)?|topics?|perioden|periods?)$/i

@@ -16,7 +16,8 @@ import { cutOff } from './cut-off.ts'
 import { describe } from './describe.ts'
 import { draftOf } from './draft.ts'
 import { figureParts } from './figure-parts.ts'
-import { besides, type FilePart, openParts } from './parts.ts'
+import { besides, type FilePart } from './file-part.ts'
+import { openParts } from './parts.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
 export async function readStatLine(path: string): Promise<StatLineTable> {

@@ -5,8 +5,8 @@ import { DELIMITERS, type Dialect, detectQuote, fieldCounts } from '../csv-diale
 import { fileKind, isJsonText } from '../file-kind.ts'
 import { utf8Bytes } from '../text-encoding.ts'
 import { type CsvPart, recogniseCsv } from './csv-part.ts'
+import type { FilePart } from './file-part.ts'
 import { type JsonPart, readJsonPart } from './json-part.ts'
-import type { FilePart } from './parts.ts'
 import { isFooter } from './rows.ts'
 import { scanRecords } from './scan-records.ts'
 

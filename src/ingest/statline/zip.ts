@@ -8,6 +8,7 @@
 import { Inflate } from 'fflate'
 import { EjzError } from '../../core/error.ts'
 import { crc32 } from './crc32.ts'
+import { MOST_BYTES } from './file-part.ts'
 
 export interface ZipEntry {
   /** with forward slashes, inside the archive */
@@ -16,8 +17,6 @@ export interface ZipEntry {
   readonly bytes: () => Buffer
 }
 
-/** Uncompressed bytes of all files together; a longer text cannot be held in one piece. */
-export const MOST_UNPACKED = 500_000_000
 const MOST_ENTRIES = 2000
 /** StatLine packs at most about a hundred-fold; small files may be anything. */
 const MOST_RATIO = 400
@@ -114,7 +113,7 @@ function checkHarmless(path: string, archive: Buffer, records: readonly Director
   if (packed > archive.length) throw damaged(path)
   const size = records.reduce((sum, record) => sum + record.size, 0)
   const swollen = records.some(record => record.size > SMALL && record.size > record.packed * MOST_RATIO)
-  if (size > MOST_UNPACKED || swollen) {
+  if (size > MOST_BYTES || swollen) {
     const megabytes = Math.round(size / 1e6)
     throw refused(path, 'zip-too-large', `the zip archive would unpack to ${megabytes} MB`)
   }

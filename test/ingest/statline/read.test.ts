@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StatLineTable } from '../../../src/core/statline.ts'
+import { openDataFile } from '../../../src/ingest/open.ts'
 import { readJsonPart } from '../../../src/ingest/statline/json-part.ts'
 import { looksLikeStatLine, readStatLine } from '../../../src/ingest/statline/read.ts'
 import {
@@ -384,4 +385,17 @@ describe('half a million observations', () => {
     expect(table.length).toBe(500_000)
     expect(table.values[499_999]).toBe(((24_999 * 19) % 1000) / 10)
   }, 20_000)
+})
+
+describe('a table of StatLine that is named as survey data', () => {
+  it('is refused, in every form that no survey resembles', async () => {
+    for (const name of ['v3 typed CSV', 'v3 untyped CSV', 'titles in place of keys (cbsodata)']) {
+      await expect(openDataFile(form(name))).rejects.toMatchObject({ code: 'published-table' })
+    }
+    const v4 = join(form('v4 CSV folder'), 'Observations.csv')
+    await expect(openDataFile(v4)).rejects.toMatchObject({ code: 'published-table' })
+    const survey = await openDataFile(write('ID;gemeente;item|A;item_2\n1;GM0014;1;2\n2;GM0014;1;3\n'))
+    expect(survey.variables).toHaveLength(4)
+    expect(looksLikeStatLine(survey.path)).toBe(false)
+  })
 })
