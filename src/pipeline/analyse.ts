@@ -66,10 +66,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
   const warnings: Warning[] = [
     ...sources.flatMap(dataWarnings),
     ...sources.flatMap(source => designWarnings(study, source)),
-    ...comparabilityWarnings(study, entries),
-    ...sources.flatMap(boundaryWarnings),
-    ...waves.flatMap(provisionalWarnings),
-    ...samePeopleWarnings(waves.map(wave => ({ ...wave, time: fieldworkTime(wave.spec.fieldwork) }))),
+    ...comparisonWarnings(study, { entries, sources, waves }),
     ...overdueWarnings(register),
     ...analyses.flatMap(analysis => analysis.warnings),
     ...breakWarnings(breakEntries),
@@ -146,6 +143,27 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
 /** What follows the reading; the first call may come while the engine reads. */
 function loadEstimation() {
   return Promise.all([import('./analyse-source.ts'), import('../disclosure/suppress.ts')])
+}
+
+/** What stands between waves and studies being compared. */
+function comparisonWarnings(
+  study: Study,
+  {
+    entries,
+    sources,
+    waves,
+  }: {
+    readonly entries: readonly WaveEntry[]
+    readonly sources: readonly SourceData[]
+    readonly waves: readonly WaveData[]
+  },
+): Warning[] {
+  return [
+    ...comparabilityWarnings(study, entries),
+    ...sources.flatMap(boundaryWarnings),
+    ...waves.flatMap(provisionalWarnings),
+    ...samePeopleWarnings(waves.map(wave => ({ ...wave, time: fieldworkTime(wave.spec.fieldwork) }))),
+  ]
 }
 
 function dataWarnings({ waves }: SourceData): Warning[] {
