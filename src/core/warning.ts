@@ -74,6 +74,7 @@ export const WARNING_CODES = [
   'weight_doubtful',
   'age_classes',
   'missing_identity',
+  'length_unknown',
 ] as const
 
 export type WarningCode = (typeof WARNING_CODES)[number]

@@ -52,8 +52,14 @@ function inflate(path: string, bytes: Buffer, inflated: number): Buffer {
 const HEADER = 24
 const TRAILER = 24
 const ENTRY = 24
-/** SPSS and PSPP write 4 MB. */
-const LARGEST_BLOCK = 1 << 26
+/** SPSS, PSPP and haven write blocks of 4 MB. */
+const LARGEST_BLOCK = 1 << 24
+/** Smaller ones are read as long as they are few. */
+const SMALL_BLOCK = 1 << 16
+const MOST_SMALL_BLOCKS = 10_000
+/** Answers of people do not shrink to so little; a file made to fill a machine does. */
+const MOST_INFLATED = 1 << 25
+const MOST_RATIO = 200
 
 /** The cursor stands at the header of the compressed data. */
 export function readZlibBlocks(cursor: SavCursor): ZlibBlock[] {
@@ -71,16 +77,40 @@ export function readZlibBlocks(cursor: SavCursor): ZlibBlock[] {
   if (largest < 0 || largest > LARGEST_BLOCK || count !== (trailerLength - TRAILER) / ENTRY) {
     throw damaged(path, 'the table of its blocks does not add up')
   }
-  return Array.from({ length: count }, () => readEntry(cursor, position + HEADER, trailer, largest))
+  if (count > MOST_SMALL_BLOCKS && largest < SMALL_BLOCK)
+    throw damaged(path, `its data lie in ${count} blocks of ${largest} bytes`)
+  const blocks = Array.from({ length: count }, () => readEntry(cursor, largest))
+  checkBlocks(path, blocks, largest, position + HEADER, trailer)
+  return blocks
 }
 
-function readEntry(cursor: SavCursor, first: number, trailer: number, largest: number): ZlibBlock {
+function readEntry(cursor: SavCursor, largest: number): ZlibBlock {
   cursor.int64('the table of blocks')
   const start = cursor.int64('the table of blocks')
   const inflated = cursor.int32('the table of blocks')
   const length = cursor.int32('the table of blocks')
-  if (start < first || length < 0 || start + length > trailer || inflated < 0 || inflated > largest) {
-    throw damaged(cursor.path, 'a compressed block lies outside the file')
-  }
+  if (length < 0 || inflated < 0 || inflated > largest)
+    throw damaged(cursor.path, 'a compressed block is of no possible length')
   return { start, length, inflated }
+}
+
+/** Blocks lie one after another from `first` to `end`, all but the last of them full. */
+function checkBlocks(
+  path: string,
+  blocks: readonly ZlibBlock[],
+  largest: number,
+  first: number,
+  end: number,
+): void {
+  let place = first
+  for (const [i, { start, length, inflated }] of blocks.entries()) {
+    if (start !== place) throw damaged(path, 'its compressed blocks do not follow one another')
+    if (i < blocks.length - 1 && inflated !== largest)
+      throw damaged(path, 'a compressed block is shorter than the others')
+    place += length
+  }
+  if (place !== end) throw damaged(path, 'its compressed blocks do not end where their table starts')
+  const inflated = blocks.reduce((sum, block) => sum + block.inflated, 0)
+  if (inflated > MOST_INFLATED && inflated > MOST_RATIO * (end - first))
+    throw damaged(path, `${end - first} bytes of data would unpack to ${inflated}`)
 }

@@ -13,6 +13,8 @@ import type { SavHeader } from './sav-dictionary.ts'
 export interface SavCases {
   /** Moves to the next case; false after the last. */
   next(): boolean
+  /** whether the data said themselves that they end here */
+  readonly ended: boolean
   /** The case lies in `bytes` and `view` from `offset`; valid until `next`. */
   readonly bytes: Buffer
   readonly view: DataView
@@ -42,15 +44,26 @@ class Feed {
    * What is left is copied first, as the next block may be read into the same memory.
    */
   has(count: number): boolean {
-    while (this.bytes.length - this.position < count) {
-      const rest = Buffer.from(this.bytes.subarray(this.position))
+    return this.left >= count || this.fetch(count)
+  }
+
+  private fetch(count: number): boolean {
+    const rest = Buffer.from(this.bytes.subarray(this.position))
+    const pieces: Buffer[] = rest.length === 0 ? [] : [rest]
+    let length = rest.length
+    let ended = false
+    while (length < count && !ended) {
       const { done, value } = this.blocks.next()
-      this.bytes = done ? rest : rest.length === 0 ? value : Buffer.concat([rest, value])
-      this.view = viewOf(this.bytes)
-      this.position = 0
-      if (done) return false
+      if (done) ended = true
+      else {
+        length += value.length
+        pieces.push(length < count ? Buffer.from(value) : value)
+      }
     }
-    return true
+    this.bytes = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)
+    this.view = viewOf(this.bytes)
+    this.position = 0
+    return !ended
   }
 
   get left(): number {
@@ -60,6 +73,7 @@ class Feed {
 
 class PlainCases implements SavCases {
   offset = 0
+  readonly ended = false
   private readonly length: number
 
   constructor(
@@ -90,6 +104,8 @@ class PlainCases implements SavCases {
 }
 
 const CODES = 8
+/** A file may be filled up with zeros after its last case, but not without end. */
+const MOST_IDLE = 1 << 13
 const FILLER = 0
 const END = 252
 const VALUE = 253
@@ -102,6 +118,9 @@ class CodedCases implements SavCases {
   readonly offset = 0
   private readonly codes = new Uint8Array(CODES)
   private code = CODES
+  ended = false
+  /** groups of codes in a row that mean nothing */
+  private idle = 0
 
   constructor(
     private readonly path: string,
@@ -137,15 +156,19 @@ class CodedCases implements SavCases {
       if (cell > 0 || feed.left > 0) throw truncated(this.path, 'a case')
       return false
     }
-    for (let i = 0; i < CODES; i++) codes[i] = feed.bytes[feed.position + i]
+    let something = 0
+    for (let i = 0; i < CODES; i++) something |= codes[i] = feed.bytes[feed.position + i]
     feed.position += CODES
     this.code = 0
+    this.idle = something === 0 ? this.idle + 1 : 0
+    if (this.idle > MOST_IDLE) throw damaged(this.path, 'its data go on with codes that mean nothing')
     return true
   }
 
   private end(cell: number): false {
     if (cell > 0) throw damaged(this.path, 'its data end in the middle of a case')
     this.code = CODES
+    this.ended = true
     return false
   }
 

@@ -96,7 +96,7 @@ function variable(context: Context, raw: RawVariable, cell: number, width: numbe
     type: numeric ? (isDate(format) ? 'date' : 'number') : 'text',
     format: veryLong ? `A${width}` : formatName(format),
     valueLabels: labels.get(cell) ?? stringLabels.get(name) ?? stringLabels.get(short) ?? [],
-    missing: numeric ? numericMissing(context, raw) : stringMissing(context, raw, name, short),
+    missing: numeric ? numericMissing(context, raw, name) : stringMissing(context, raw, name, short),
     ...context.displays.get(cell),
     ...(context.attributes.get(name.toUpperCase()) ?? { role: 'input' }),
     ...(veryLong || raw.write === raw.print ? {} : { writeFormat: formatName(unpackFormat(raw.write)) }),
@@ -130,28 +130,41 @@ function valueLabels(path: string, dictionary: SavDictionary, text: SavText): Ma
   const { cells, header } = dictionary
   const result = new Map<number, ValueLabels>()
   for (const { labels, places } of dictionary.valueLabels) {
+    // decoded once for numbers and once for texts, however many variables share them
+    const decoded = new Map<boolean, ValueLabels>()
     for (const place of places) {
       const raw = cells[place - 1]
       if (raw === undefined || raw.width < 0)
         throw damaged(path, `value labels belong to variable ${place}, which is none`)
+      const numeric = raw.width === 0
       const name = shortName(raw, text)
-      const read = labels.map(({ value, label }) => ({
-        value:
-          raw.width === 0 ? readDouble(value, header.littleEndian) : text.decode(value, `a code of ${name}`),
-        label: text.decode(label, `a value label of ${name}`),
-      }))
+      const read =
+        decoded.get(numeric) ??
+        labels.map(({ value, label }) => ({
+          value: numeric
+            ? code(path, readDouble(value, header.littleEndian), name)
+            : text.decode(value, `a code of ${name}`),
+          label: text.decode(label, `a value label of ${name}`),
+        }))
+      decoded.set(numeric, read)
       result.set(place - 1, read)
     }
   }
   return result
 }
 
+function code(path: string, value: number, name: string): number {
+  if (!Number.isFinite(value)) throw damaged(path, `a code of ${name} is ${value}`)
+  return value
+}
+
 function numericMissing(
-  { dictionary: { header } }: Context,
-  { missing, missingKind }: RawVariable,
+  { path, dictionary: { header } }: Context,
+  raw: RawVariable,
+  name: string,
 ): MissingCode[] {
-  const values = missing.map(bytes => readDouble(bytes, header.littleEndian))
-  if (missingKind >= 0) return values.map(value => ({ kind: 'value', value }))
+  const values = raw.missing.map(bytes => code(path, readDouble(bytes, header.littleEndian), name))
+  if (raw.missingKind >= 0) return values.map(value => ({ kind: 'value', value }))
   const [from, to, ...single] = values
   const range = {
     kind: 'range' as const,
@@ -200,11 +213,16 @@ function checkCells(path: string, cells: readonly RawVariable[], variables: read
 }
 
 function checkNames(path: string, variables: readonly SavVariable[]): void {
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   for (const { name } of variables) {
     if (name === '') throw damaged(path, 'a variable has no name')
+    if (CONTROL.test(name)) throw damaged(path, 'a name of a variable holds control characters')
     const key = name.toLowerCase()
-    if (seen.has(key)) throw damaged(path, `two variables are named ${name}`)
-    seen.add(key)
+    const other = seen.get(key)
+    if (other !== undefined)
+      throw damaged(path, `two variables are named ${other} and ${name}, which SPSS does not tell apart`)
+    seen.set(key, name)
   }
 }
+
+const CONTROL = /\p{Cc}/u

@@ -22,29 +22,41 @@ export interface SavData {
   /** the numbers that stand for system-missing, HI and LO */
   readonly notNumbers: readonly number[]
   readonly text: SavText
+  /** told once the last row is read: how many there were, and whether the data can tell that they are whole */
+  readonly read: (rows: number, whole: boolean) => void
 }
 
 /** A chunk is only valid until the next one is asked for. */
 export function* columnChunks(data: SavData, wanted: readonly SavVariable[]): Generator<ColumnChunk> {
   const cases = savCases(data.path, data.header, data.cells, dataBlocks(data.path, data.start, data.blocks))
-  const numbers = new NumberReader(data, wanted)
+  const size = chunkRows(wanted)
+  const numbers = new NumberReader(data, wanted, size)
   const texts = wanted.filter(({ width }) => width > 0).map(variable => textReader(data, variable))
   const most = data.cases ?? Number.POSITIVE_INFINITY
   for (let done = 0; ; ) {
     let rows = 0
-    for (; rows < CHUNK_ROWS && cases.next(); rows++) {
+    for (; rows < size && cases.next(); rows++) {
       if (done + rows >= most) throw moreCases(data)
       numbers.read(cases, rows)
       for (const text of texts) text.read(cases, rows)
     }
     done += rows
     if (rows > 0) yield { rows, columns: inOrder(wanted, numbers.take(rows), texts) }
-    if (rows < CHUNK_ROWS) {
+    if (rows < size) {
       if (data.cases !== null && done < data.cases) throw fewerCases(data, done)
+      data.read(done, data.cases !== null || data.blocks !== null || cases.ended)
       return
     }
   }
 }
+
+/** Fewer rows where there are thousands of columns, so that no chunk takes more than some 32 MB. */
+function chunkRows(wanted: readonly SavVariable[]): number {
+  const bytes = wanted.reduce((sum, { width }) => sum + Math.max(8, width), 0)
+  return Math.max(1, Math.min(CHUNK_ROWS, Math.floor(CHUNK_BYTES / Math.max(1, bytes))))
+}
+
+const CHUNK_BYTES = 1 << 25
 
 function inOrder(
   wanted: readonly SavVariable[],
@@ -65,10 +77,10 @@ class NumberReader {
   /** nearer to 0 a value is a number, as almost all are */
   private readonly surely: number
 
-  constructor({ header, notNumbers }: SavData, wanted: readonly SavVariable[]) {
+  constructor({ header, notNumbers }: SavData, wanted: readonly SavVariable[], rows: number) {
     const numeric = wanted.filter(({ width }) => width === 0)
     this.places = Int32Array.from(numeric, ({ cell }) => cell * 8)
-    this.values = numeric.map(() => new Float64Array(CHUNK_ROWS))
+    this.values = numeric.map(() => new Float64Array(rows))
     this.littleEndian = header.littleEndian
     this.notNumbers = notNumbers
     this.surely = Math.min(...notNumbers.map(Math.abs))

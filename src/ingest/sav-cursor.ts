@@ -39,8 +39,20 @@ export class SavCursor {
   }
 
   int32(what: string): number {
+    const { block, littleEndian } = this
+    const at = this.position - this.blockStart
+    if (at >= 0 && at + 4 <= this.blockLength) {
+      this.position += 4
+      return littleEndian ? block.readInt32LE(at) : block.readInt32BE(at)
+    }
     const bytes = this.bytes(4, what)
-    return this.littleEndian ? bytes.readInt32LE() : bytes.readInt32BE()
+    return littleEndian ? bytes.readInt32LE() : bytes.readInt32BE()
+  }
+
+  /** Passes over bytes without reading them. */
+  skip(length: number, what: string): void {
+    if (length > this.left) throw truncated(this.path, what)
+    this.position += length
   }
 
   /** A 64-bit offset or length; beyond 2^53 it cannot be true. */
@@ -70,7 +82,7 @@ export class SavCursor {
 }
 
 /** No record of a real dictionary comes near. */
-const MOST_BYTES = 1 << 28
+const MOST_BYTES = 1 << 25
 
 export function truncated(path: string, what: string): EjzError {
   const message = `the .sav ends in the middle of ${what}`

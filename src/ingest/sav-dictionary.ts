@@ -51,31 +51,49 @@ export interface RawValueLabels {
 /** Leaves the cursor at the first byte of the data. */
 export function readDictionary(cursor: SavCursor): SavDictionary {
   const header = readHeader(cursor)
-  const cells: RawVariable[] = []
-  const valueLabels: RawValueLabels[] = []
-  const documents: Buffer[] = []
-  const extensions = new Map<number, Buffer>()
-  for (;;) {
-    const type = cursor.int32('a record')
-    switch (type) {
-      case 2:
-        cells.push(readVariable(cursor))
-        break
-      case 3:
-        valueLabels.push(readValueLabels(cursor))
-        break
-      case 6:
-        documents.push(...readDocuments(cursor))
-        break
-      case 7:
-        readExtension(cursor, extensions)
-        break
-      case 999:
-        cursor.int32('the end of the dictionary')
-        return { header, cells, valueLabels, documents, extensions }
-      default:
-        throw damaged(cursor.path, `its dictionary holds a record of unknown type ${type}`)
+  const found: Found = { cells: [], valueLabels: [], documents: [], extensions: new Map() }
+  for (let items = 0, read = 1; read > 0; items += read) {
+    read = readRecord(cursor, found)
+    if (items > MOST_ITEMS) throw damaged(cursor.path, `its dictionary holds more than ${MOST_ITEMS} items`)
+  }
+  return { header, ...found }
+}
+
+/** Cells, labels, lines and records together; the largest dictionaries have some ten thousands. */
+const MOST_ITEMS = 1_000_000
+
+interface Found {
+  readonly cells: RawVariable[]
+  readonly valueLabels: RawValueLabels[]
+  readonly documents: Buffer[]
+  readonly extensions: Map<number, Buffer>
+}
+
+/** Gives the number of items it read; 0 at the end of the dictionary. */
+function readRecord(cursor: SavCursor, { cells, valueLabels, documents, extensions }: Found): number {
+  const type = cursor.int32('a record')
+  switch (type) {
+    case 2:
+      cells.push(readVariable(cursor))
+      return 1
+    case 3: {
+      const read = readValueLabels(cursor)
+      valueLabels.push(read)
+      return 1 + read.labels.length + read.places.length
     }
+    case 6: {
+      const lines = readDocuments(cursor)
+      for (const line of lines) documents.push(line)
+      return 1 + lines.length
+    }
+    case 7:
+      readExtension(cursor, extensions)
+      return 1
+    case 999:
+      cursor.int32('the end of the dictionary')
+      return 0
+    default:
+      throw damaged(cursor.path, `its dictionary holds a record of unknown type ${type}`)
   }
 }
 
@@ -99,6 +117,7 @@ function readHeader(cursor: SavCursor): SavHeader {
   if ((compression === 'zlib') !== (magic === '$FL3')) {
     throw damaged(cursor.path, `it is marked ${magic} but its compression is ${compression}`)
   }
+  if (!Number.isInteger(bias)) throw damaged(cursor.path, `the bias of its compression is ${bias}`)
   if (cases < -1) throw damaged(cursor.path, `it declares ${cases} cases`)
   const { littleEndian } = cursor
   return { compression, littleEndian, cases: cases === -1 ? null : cases, bias, weight, fileLabel }
@@ -154,13 +173,18 @@ function readExtension(cursor: SavCursor, extensions: Map<number, Buffer>): void
   const size = cursor.int32('an extension record')
   const count = cursor.int32('an extension record')
   if (size < 0 || count < 0) throw damaged(cursor.path, `extension record ${subtype} has a negative length`)
-  extensions.set(subtype, cursor.bytes(size * count, `extension record ${subtype}`))
+  const what = `extension record ${subtype}`
+  if (KNOWN.has(subtype)) extensions.set(subtype, cursor.bytes(size * count, what))
+  else cursor.skip(size * count, what)
 }
+
+/** Extension records that are read somewhere. */
+const KNOWN: ReadonlySet<number> = new Set([3, 4, 5, 7, 11, 13, 14, 16, 17, 18, 19, 20, 21, 22])
 
 /** A count of things of at least `bytes` bytes each, which must fit in the rest of the file. */
 function countOf(cursor: SavCursor, bytes: number, what: string): number {
   const count = cursor.int32(what)
-  if (count < 0) throw damaged(cursor.path, `it declares ${count} ${what}`)
+  if (count < 0 || count > MOST_ITEMS) throw damaged(cursor.path, `it declares ${count} ${what}`)
   if (count * bytes > cursor.left) throw truncated(cursor.path, what)
   return count
 }

@@ -67,6 +67,7 @@ export function longStringMissing(
     const name = text.decode(record.sized(), 'a variable name')
     const [count] = record.bytes(1)
     const width = record.int32()
+    if (width < 1) throw damaged(path, `a missing value of ${name} is ${width} bytes long`)
     const values = Array.from({ length: count }, (_, i) => {
       // PSPP 1.6 says the width before each value; no text begins with the bytes of a small number
       if (i > 0 && record.next32() === width) record.int32()

@@ -61,23 +61,30 @@ const LATIN = /^(iso[-_ ]?8859[-_]?1|latin-?1|(us-)?ascii)$/i
 
 function ownEncoding(extensions: ReadonlyMap<number, Buffer>, littleEndian: boolean): string | null {
   const name = extensions.get(ENCODING_NAME)?.toString('latin1').trim()
-  if (name !== undefined && iconv.encodingExists(name)) return LATIN.test(name) ? 'windows-1252' : name
+  if (name !== undefined && isEncodingOfTexts(name)) return LATIN.test(name) ? 'windows-1252' : name
   const integers = extensions.get(MACHINE_INTEGERS)
   if (integers === undefined || integers.length < 32) return null
   const page = littleEndian ? integers.readInt32LE(28) : integers.readInt32BE(28)
   return codePage(page)
 }
 
+/** iconv-lite also knows base64, UTF-16 and the like, which write names and blanks in other bytes. */
+function isEncodingOfTexts(name: string): boolean {
+  return iconv.encodingExists(name) && iconv.decode(Buffer.from(PLAIN), name) === PLAIN
+}
+
+const PLAIN = 'Az09 _.$@='
+
 /** Numbers below 5 only say "some eight bits". */
 function codePage(page: number): string | null {
   if (page === 65001) return 'utf-8'
   if (page === 1252 || page === 28591) return 'windows-1252'
   if (page > 28590 && page < 28606) return `iso-8859-${page - 28590}`
-  return page > 4 && iconv.encodingExists(`cp${page}`) ? `cp${page}` : null
+  return page > 4 && isEncodingOfTexts(`cp${page}`) ? `cp${page}` : null
 }
 
 function checked(path: string, encoding: string): string {
-  if (iconv.encodingExists(encoding)) return encoding
+  if (isEncodingOfTexts(encoding)) return encoding
   const hint = 'write for example utf-8 or windows-1252'
   throw new EjzError('unknown-encoding', `there is no encoding named ${encoding}`, hint, 'usage', {
     where: path,

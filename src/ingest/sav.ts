@@ -6,6 +6,7 @@
  * orders, UTF-8 and windows-1252.
  */
 import type { SpssFacts, Variable } from '../core/data-file.ts'
+import type { Warning } from '../core/warning.ts'
 import { isBlank } from './number-form.ts'
 import type { OpenedContent } from './opened-content.ts'
 import { attributesText, fileAttributes } from './sav-attributes.ts'
@@ -33,6 +34,7 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
   const newText = () => savText(path, encoding, extensions, header.littleEndian)
   const text = newText()
   const rowText = newText()
+  const uncounted: Warning[] = []
   const variables = codebook(path, dictionary, text)
   const start = cursor.position
   const blocks = header.compression === 'zlib' ? readZlibBlocks(cursor) : null
@@ -40,6 +42,9 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
   const data = {
     ...{ path, header, cases, cells: cells.length, start, blocks, text: rowText },
     notNumbers: notNumbers(dictionary),
+    read: (rows: number, whole: boolean) => {
+      uncounted.splice(0, 1, ...(whole ? [] : [lengthUnknown(path, rows)]))
+    },
   }
   checkRoom(data, cursor.size)
   return {
@@ -51,7 +56,7 @@ function opened(cursor: SavCursor, encoding: string | null): OpenedContent {
     content: {
       kind: 'columns',
       chunks: names => columnChunks(data, pick(variables, names)),
-      warnings: () => rowText.warnings(),
+      warnings: () => [...rowText.warnings(), ...uncounted],
     },
   }
 }
@@ -85,6 +90,16 @@ function cases64({ extensions, header }: SavDictionary): number | null {
   if (record === undefined || record.length < 16) return null
   const cases = Number(header.littleEndian ? record.readBigInt64LE(8) : record.readBigInt64BE(8))
   return cases >= 0 && Number.isSafeInteger(cases) ? cases : null
+}
+
+function lengthUnknown(path: string, rows: number): Warning {
+  return {
+    code: 'length_unknown',
+    message: `the .sav does not say how many cases it holds: ${rows} were found, and a copy that was cut off would look the same`,
+    hint: 'compare the number with that of the owner, or open it in SPSS or PSPP and save it again',
+    where: path,
+    count: rows,
+  }
 }
 
 /** A file that declares more cases than its bytes can hold is refused before it is read. */

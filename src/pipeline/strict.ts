@@ -14,6 +14,7 @@ const DOUBTS = new Set([
   'scores_differ',
   'wave_contradicted',
   'weight_doubtful',
+  'length_unknown',
 ])
 
 export function refuseWarnings(warnings: Results['warnings']): void {

@@ -111,6 +111,10 @@ export const warnings: Text['warnings'] = {
     'Files that come with a published table are missing.',
     'The figures were used; descriptions may be missing.',
   ],
+  length_unknown: [
+    'An SPSS file does not say how many records it should have.',
+    'Whether it is complete cannot be checked.',
+  ],
   probably_cut_off: ['A published table is probably not complete.', 'Groups or years may be missing.'],
   duplicate_column: [
     'In a published table names of columns stand more than once.',

@@ -117,6 +117,10 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Van een gepubliceerde tabel ontbreken begeleidende bestanden.',
     'De cijfers zijn gebruikt; omschrijvingen kunnen ontbreken.',
   ],
+  length_unknown: [
+    'Een SPSS-bestand zegt niet hoeveel records het hoort te hebben.',
+    'Of het volledig is, valt niet na te gaan.',
+  ],
   probably_cut_off: [
     'Een gepubliceerde tabel is waarschijnlijk niet volledig.',
     'Groepen of jaren kunnen ontbreken.',
