@@ -60,5 +60,5 @@ function citations(context: Context, entries: readonly EstimateEntry[]): string 
 }
 
 function mark(sign: string, meaning: string): Html {
-  return html`<span class="mark" aria-hidden="true"> ${sign}</span><span class="unseen"> (${meaning})</span>`
+  return html`<span class="mark" aria-hidden="true"> ${sign}</span><span class="unseen"> ${meaning}</span>`
 }

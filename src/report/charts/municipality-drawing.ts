@@ -8,7 +8,7 @@ import { rowChart } from './row-chart.ts'
 import { chartSpec, type Frame, type Sheet } from './sheet.ts'
 import type { Shown } from './survey.ts'
 import { percentAxis, percentEncoding, type ValueAxis, zigzag } from './value-axis.ts'
-import { type Context, clipped, intervalText, valueText } from './wording.ts'
+import { type Context, clipped, valueAndInterval, valueText } from './wording.ts'
 
 export interface Place {
   readonly code: string
@@ -54,7 +54,7 @@ function rows(
     {
       rows: places.map(({ code, entry }) => ({
         label: clipped(code),
-        value: `${valueText(entry, on.language)} (${intervalText(entry, on.language)})`,
+        value: valueAndInterval(entry, on.language),
       })),
       axis,
       tickText: value => `${Math.round(value * 100)}%`,

@@ -14,7 +14,6 @@ import {
   type Context,
   capital,
   hiddenNote,
-  intervalText,
   list,
   marginText,
   publishedNotes,
@@ -22,6 +21,7 @@ import {
   sourceName,
   sourcesText,
   standardName,
+  valueAndInterval,
   valueText,
   waveName,
   wholePercent,
@@ -93,11 +93,8 @@ function longAlt(on: Context, data: TrendData): string {
   const first = drawn[0]
   const last = drawn.at(-1)!
   const verdict = data.trendBreak ? [text.trend.conclusion(text.trend.verdict(data.trendBreak))] : []
-  const within = (entry: Shown) => {
-    const interval = intervalText(entry, language)
-    const value = valueText(entry, language)
-    return text.trend.valueIn(interval === '' ? value : `${value} (${interval})`, waveName(on, entry.wave))
-  }
+  const within = (entry: Shown) =>
+    text.trend.valueIn(valueAndInterval(entry, language), waveName(on, entry.wave))
   if (drawn.length === 1) return [text.trend.only(within(first)), ...verdict].join(' ')
   const [low, high] = labelled(trendAxis(data)).map(value => percent(value, language, 0))
   return [

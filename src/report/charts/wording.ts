@@ -45,6 +45,13 @@ export function intervalText(entry: EstimateEntry, language: Language): string {
   return percentInterval(entry.low, entry.high, language, percentDigits(entry))
 }
 
+/** "56% (54 tot 58%)", or "56%" without interval */
+export function valueAndInterval(entry: Shown, language: Language): string {
+  const interval = intervalText(entry, language)
+  const value = valueText(entry, language)
+  return interval === '' ? value : `${value} (${interval})`
+}
+
 /** "2020", or "2019 (meting H)" where the name of the wave does not say when it was */
 export function waveName({ survey, text }: Pick<Context, 'survey' | 'text'>, wave: string): string {
   const found = survey.waves.find(one => one.wave === wave)
