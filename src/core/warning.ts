@@ -68,6 +68,7 @@ export const WARNING_CODES = [
   'residence_at_baseline',
   'missing_rule_change',
   'rule_not_verified',
+  'degrees_by_size',
   'scores_delivered',
   'scores_differ',
   'wave_contradicted',

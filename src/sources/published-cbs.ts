@@ -79,6 +79,7 @@ export function cbsFigures(table: StatLineTable, request: PublishedRequest): Pub
     subscaleCutoff,
     warnings: [
       ...tableWarnings(table, request, [period, periods], figures),
+      ...bySizeWarnings(table, degrees, wave),
       ...earlierPeriods(table, period, wave),
     ],
   }
@@ -169,6 +170,14 @@ function cutoffOf(table: StatLineTable, { subscaleCutoff, where }: WaveSpec): nu
     'leave `subscaleCutoff` out (somewhat and strongly, 1 or more), or write 3 (strongly)',
     where,
   )
+}
+
+function bySizeWarnings(table: StatLineTable, { not, somewhat, bySize }: Degrees, wave: WaveSpec): Warning[] {
+  if (bySize !== true) return []
+  const message = `${tableName(table)} has codes without titles: ${not} is taken as not lonely and ${somewhat} as somewhat lonely, by their size`
+  const hint =
+    'keep the code tables of the download (metadata.csv, MateVanEenzaamheidCodes.csv) beside the table'
+  return [{ code: 'degrees_by_size', message, hint, source: wave.source, wave: wave.wave }]
 }
 
 function earlierPeriods(table: StatLineTable, { categories }: StatLineDimension, wave: WaveSpec): Warning[] {

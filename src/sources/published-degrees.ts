@@ -18,9 +18,11 @@ export interface Degrees {
   readonly not?: string
   readonly somewhat?: string
   readonly strongly?: string
+  /** told apart by their size, no title or known code being there */
+  readonly bySize?: true
 }
 
-type Degree = keyof Degrees
+type Degree = 'not' | 'somewhat' | 'strongly'
 
 const WORDS: readonly (readonly [RegExp, Degree])[] = [
   [/^niet\b/i, 'not'],
@@ -39,10 +41,8 @@ export function degreesOf(
   const unknown = known.filter(({ degree }) => degree === null).map(one => one.key)
   const named = Object.fromEntries(known.flatMap(one => (one.degree === null ? [] : [[one.degree, one.key]])))
   if (unknown.length === 0) return named
-  const [somewhat, not] = bySize(table, unknown, cells)
-  if (unknown.length === 2 && known.length === 3 && named.strongly !== undefined && not !== undefined) {
-    return { ...named, not, ...(somewhat === undefined ? {} : { somewhat }) }
-  }
+  const sized = unknown.length === 2 && known.length === 3 ? bySize(table, unknown, cells) : null
+  if (sized !== null && named.strongly !== undefined) return { ...named, ...sized }
   throw tableError(
     table,
     'degrees-unknown',
@@ -55,16 +55,16 @@ function degreeOf({ key, title }: StatLineCategory): Degree | null {
   return WORDS.find(([word]) => word.test(title))?.[1] ?? CODES.get(key) ?? null
 }
 
-/** The smaller and the larger of two shares of everyone; nothing unless the larger is a majority and the smaller is none. */
-function bySize(table: StatLineTable, keys: readonly string[], cells: ReadonlyMap<string, number>): string[] {
-  const shares = keys.map(key => ({
-    key,
-    share: cells.get(withMargin(table, `total|all|${key}`, 'value') ?? '') ?? NaN,
-  }))
-  const [small, large] = shares.toSorted((a, b) => a.share - b.share)
-  return small !== undefined && large !== undefined && small.share < 40 && large.share > 50
-    ? [small.key, large.key]
-    : []
+/** Of two shares of everyone the majority is not lonely; null where there is none, or the other is not far behind. */
+function bySize(
+  table: StatLineTable,
+  keys: readonly string[],
+  cells: ReadonlyMap<string, number>,
+): Required<Pick<Degrees, 'not' | 'somewhat' | 'bySize'>> | null {
+  const shareOf = (key: string) =>
+    cells.get(withMargin(table, `total|all|${key}`, 'value') ?? '') ?? Number.NaN
+  const [somewhat, not] = keys.toSorted((a, b) => shareOf(a) - shareOf(b))
+  return shareOf(somewhat) < 40 && shareOf(not) > 50 ? { not, somewhat, bySize: true } : null
 }
 
 /** Three degrees of one group are all its people. */

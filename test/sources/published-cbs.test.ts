@@ -70,7 +70,15 @@ describe('the table of CBS', () => {
     const values = (figures: readonly PublishedFigure[]) =>
       figures.map(({ cite: _, unit: __, ...rest }) => rest)
     expect(values(publishedTable(withoutCodes(table), requestOf('2022')).figures)).toEqual(values(coded))
-    expect(values(publishedTable(withoutTitles(table), requestOf('2022')).figures)).toEqual(values(coded))
+    const untitled = publishedTable(withoutTitles(table), requestOf('2022'))
+    expect(values(untitled.figures)).toEqual(values(coded))
+    expect(untitled.warnings).toMatchObject([
+      {
+        code: 'degrees_by_size',
+        message:
+          '85766NED has codes without titles: A052501 is taken as not lonely and A052502 as somewhat lonely, by their size',
+      },
+    ])
   })
 
   it('reads a table without margins as values without an interval', () => {
@@ -146,12 +154,14 @@ describe('what cannot be read from it', () => {
     ])
   })
 
-  it('refuses degrees that are bare codes and whose sizes do not tell them apart', () => {
-    const rows = ROWS_OF_2022.map(([margin, group, degree, period, values]) => {
-      const close = degree === 'A052501' ? [48, 48, 48] : degree === 'A052502' ? [41.3, 38.3, 41.6] : values
-      return [margin, group, degree, period, margin === 'MW00000' ? close : values] as const
-    })
-    const unclear = withoutTitles(cbsTable(rows.filter(([, group]) => group === 'T009002')))
+  it.each([
+    ['no majority', 45, 35, 20],
+    ['a second share not far behind', 51, 41, 8],
+  ])('refuses degrees that are bare codes and whose sizes do not tell them apart: %s', (_, ...shares) => {
+    const rows = ['A052501', 'A052502', 'A052503'].map(
+      (degree, i) => ['MW00000', 'T009002', degree, '2022JJ00', [shares[i], shares[i], shares[i]]] as const,
+    )
+    const unclear = withoutTitles(cbsTable(rows))
     expect(refused(() => publishedTable(unclear, requestOf('2022')))).toMatchObject({
       code: 'degrees-unknown',
       message:

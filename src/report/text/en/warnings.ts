@@ -157,6 +157,10 @@ export const warnings: Text['warnings'] = {
     'The municipality is the place of residence at the first interview.',
     'People who moved since count in their earlier municipality.',
   ],
+  degrees_by_size: [
+    'A table of CBS has codes without titles for not and somewhat lonely.',
+    'They were told apart by their size: in every edition the majority is not lonely.',
+  ],
   rule_not_verified: [
     'How this study treats missing answers is not public.',
     'The rule of the scale’s manual is used: one item without an answer at most. That is not verified.',

@@ -166,6 +166,10 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'De gemeente is de woonplaats bij het eerste interview.',
     'Wie sindsdien is verhuisd, telt mee in de vroegere gemeente.',
   ],
+  degrees_by_size: [
+    'In een tabel van het CBS staan codes zonder omschrijving voor ‘niet’ en ‘enigszins’ eenzaam.',
+    'Zij zijn uit elkaar gehouden aan hun omvang: in elke uitgave is de meerderheid niet eenzaam.',
+  ],
   rule_not_verified: [
     'Van dit onderzoek is niet openbaar hoe het met ontbrekende antwoorden omgaat.',
     'Gerekend is volgens de handleiding van de schaal: ten hoogste één vraag zonder antwoord. Dat is niet geverifieerd.',
