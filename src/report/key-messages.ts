@@ -10,6 +10,7 @@ import { answerOf } from './answer.ts'
 import { type Context, targetEstimate } from './context.ts'
 import { percentDigits, persons, pointsSize } from './format.ts'
 import { people, predicate, waveName } from './labels.ts'
+import { isModel } from './marks.ts'
 import { peopleEstimate } from './people-estimate.ts'
 import { around, betweenPercent, betweenPersons, betweenPoints, percentWords } from './phrases.ts'
 
@@ -42,6 +43,9 @@ function prevalence(context: Context, measure: string): string | null {
   const about = [waveName(context, context.focus.last), ...subject(context, measure)] as const
   if (entry.value === null) return context.text.messages.hidden(...about)
   const { messages, words } = context.text
+  if (isModel(entry)) {
+    return messages.modelled(...about, percentWords(context, entry.value, percentDigits(entry)))
+  }
   const between = entry.low === null ? words.noInterval : betweenPercent(context, entry)
   const share = percentWords(context, entry.value, percentDigits(entry))
   return [messages.prevalence(...about, share, between), inPeople(context, entry)].join(' ').trim()

@@ -110,6 +110,28 @@ test('estimates of a model stand in a table of their own and in no figure', asyn
   const text = pageText(page)
   expect(text).toContain('Schattingen van een model (SMAP): geen meting')
   expect(text.match(/43(?:,2)?% ‡ \( schatting van een model\)/g)).toHaveLength(1)
-  expect(text).toContain('Van 1 gebieden staan de schattingen in het bestand estimates.csv.')
+  expect(text).toContain('Aantal gebieden met een schatting in het bestand estimates.csv: 1.')
   expect(page).not.toMatch(/trend-rivm|severity-rivm/)
+})
+
+test('a study of model estimates alone says that nothing was measured', async () => {
+  const results = resultsFixture()
+  const page = await renderReport(
+    {
+      ...results,
+      waves: results.waves.map(wave => ({ ...wave, published: { cites: ['RIVM'], model: true } })),
+      estimates: results.estimates
+        .filter(({ standard }) => standard === null)
+        .map(entry => ({ ...entry, flags: ['published', 'model_estimate'], cite: 'RIVM' })),
+      changes: [],
+      trends: [],
+      decompositions: [],
+      breaks: [],
+      verdict: null,
+    },
+    { language: 'nl' },
+  )
+  const text = pageText(page)
+  expect(text).toMatch(/Een model schat dat in 2020 .* eenzaam was\. Dat is geen meting\./)
+  expect(page).not.toContain('<figure')
 })

@@ -6,7 +6,7 @@ import type { Figures } from '../figure.ts'
 import { count, date, percent, percentDigits, percentInterval, points, pointsInterval } from '../format.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { measureName, people, sourceName, standardName, waveName } from '../labels.ts'
-import { markNotes } from '../marks.ts'
+import { isModel, markNotes } from '../marks.ts'
 import { peopleEstimate } from '../people-estimate.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
@@ -48,8 +48,9 @@ function interval({ text, lang }: Context, entry: EstimateEntry): string {
   return text.headline.margin(percentInterval(entry.low, entry.high, lang, percentDigits(entry)))
 }
 
-function origin({ text: { marks } }: Context, { flags }: EstimateEntry, cite: string): string {
-  const doubt = flags.includes('approx_variance') ? `; ${marks.approximate}` : ''
+function origin({ text: { marks } }: Context, entry: EstimateEntry, cite: string): string {
+  if (isModel(entry)) return `${marks.model} (${cite})`
+  const doubt = entry.flags.includes('approx_variance') ? `; ${marks.approximate}` : ''
   return `${marks.published}${doubt} (${cite})`
 }
 

@@ -15,9 +15,11 @@ import {
 import { markNotes } from '../marks.ts'
 import { table } from '../table.ts'
 
-export function crudeTable(context: Context): Html {
+/** False where nothing was measured. */
+export function crudeTable(context: Context): Html | false {
   const { text, focus, results } = context
   const measured = results.waves.filter(wave => wave.published?.model !== true)
+  if (measured.length === 0) return false
   const sources = [...new Set(measured.map(wave => wave.source))]
   return table({
     id: 'crude',

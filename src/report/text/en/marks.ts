@@ -15,6 +15,6 @@ export const marks: Text['marks'] = {
   modelCaption: 'Estimates of a model (SMAP): no measurement',
   modelIntro:
     'These figures were computed by a model. They do not belong in a series of measurements. No change or trend break was computed from them.',
-  areas: count => `The estimates of ${count} areas are in the file estimates.csv.`,
+  areas: count => `Number of areas with an estimate in the file estimates.csv: ${count}.`,
   group: 'Group',
 }

@@ -111,6 +111,8 @@ export const messages: Text['messages'] = {
   prevalence: (at, people, is, percent, between) =>
     `In ${at}, ${percent} of ${people} were ${is} (${between}).`,
   number: (number, between) => `That is an estimated ${number} people (${between}).`,
+  modelled: (at, people, is, percent) =>
+    `A model estimates that in ${at} ${percent} of ${people} were ${is}. That is no measurement.`,
   hidden: (at, people, is) =>
     `The percentage of ${people} who were ${is} in ${at} is not shown: too few people took part for it to be shown.`,
   changeUp: (from, size, between) => `Since ${from} the percentage has risen by ${size} (${between}).`,

@@ -17,6 +17,6 @@ export const marks = {
   modelCaption: 'Schattingen van een model (SMAP): geen meting',
   modelIntro:
     'Deze cijfers zijn berekend met een model. Zij horen niet in een reeks van metingen. Er is geen verandering of trendbreuk mee berekend.',
-  areas: (count: string) => `Van ${count} gebieden staan de schattingen in het bestand estimates.csv.`,
+  areas: (count: string) => `Aantal gebieden met een schatting in het bestand estimates.csv: ${count}.`,
   group: 'Groep',
 }

@@ -112,6 +112,8 @@ export const messages = {
   prevalence: (at: string, people: string, is: string, percent: string, between: string) =>
     `In ${at} was ${percent} van de ${people} ${is} (${between}).`,
   number: (number: string, between: string) => `Dat zijn naar schatting ${number} mensen (${between}).`,
+  modelled: (at: string, people: string, is: string, percent: string) =>
+    `Een model schat dat in ${at} ${percent} van de ${people} ${is} was. Dat is geen meting.`,
   hidden: (at: string, people: string, is: string) =>
     `Het percentage ${people} dat in ${at} ${is} was, is niet getoond: te weinig mensen deden mee om het te mogen of kunnen tonen.`,
   changeUp: (from: string, size: string, between: string) =>
