@@ -34,7 +34,7 @@ export function bindAnswers(
 function fromItems(profile: Profile, wave: WaveSpec, columns: Columns, alone: boolean): BoundAnswers {
   const total = alone ? null : deliveredTotal(profile, wave, columns)
   return {
-    items: bindItems(profile, wave.scale, columns, total !== null),
+    items: bindItems(profile, wave.scale, columns, total === null ? [] : [total.column]),
     subscaleCutoff: wave.subscaleCutoff ?? SUBSCALE_CUTOFF[wave.scale],
     ...(total === null ? {} : { delivered: { use: 'compared', total } }),
     warnings: [],

@@ -23,7 +23,7 @@ export function bindItems(
   profile: Profile,
   scale: ScaleId,
   columns: Columns,
-  hasScores = false,
+  scores: readonly string[] = [],
 ): ReadonlyMap<number, string> {
   const items = new Map<number, string>()
   const missing: number[] = []
@@ -32,7 +32,7 @@ export function bindItems(
     if (column === undefined) missing.push(number)
     else items.set(number, column)
   }
-  if (missing.length > 0) reportMissing(profile, missing, items, columns, hasScores)
+  if (missing.length > 0) reportMissing(profile, missing, items, columns, scores)
   reportTwice(items, columns)
   return items
 }
@@ -42,16 +42,19 @@ function reportMissing(
   missing: readonly number[],
   found: ReadonlyMap<number, string>,
   columns: Columns,
-  hasScores: boolean,
+  scores: readonly string[],
 ): void {
   const names = missing.map(number =>
-    columns.withSuggestion(columns.nameOfItem(number, profile.items[number - 1]), [...found.values()]),
+    columns.withSuggestion(columns.nameOfItem(number, profile.items[number - 1]), [
+      ...found.values(),
+      ...scores,
+    ]),
   )
   const short = missing.every(number => !SHORT.includes(number)) && found.size > 0
   columns.report(
     'columns-missing',
     `${columns.fileName} lacks ${missing.length} of the items: ${names.join(', ')}`,
-    (hasScores ? 'take the scores as they were delivered, with `scoring: delivered`; or ' : '') +
+    (scores.length > 0 ? 'take the scores as they were delivered, with `scoring: delivered`; or ' : '') +
       (short
         ? 'if only the six items of the short scale were asked, say `scale: djg6`'
         : `say which columns they are under \`columns\`: { item${missing[0]}: … }, or with --column item${missing[0]}=…`),
