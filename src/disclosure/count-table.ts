@@ -24,6 +24,7 @@ export function suppressCounts(
     order: rank.indexOf(i),
     linked: [],
     derived: false,
+    headline: false,
   }))
   const rows = counts.map((row, r) => row.map((_, c) => r * width + c))
   const columns = Array.from({ length: width }, (_, c) => counts.map((_, r) => r * width + c))

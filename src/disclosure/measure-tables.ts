@@ -116,7 +116,7 @@ function measureTables(
   }
 }
 
-const NOWHERE = { derived: false, table: null, order: null, linked: [] }
+const NOWHERE = { derived: false, headline: false, table: null, order: null, linked: [] }
 
 function countOf({ n, events }: EstimateEntry): Count | null {
   return n === null ? null : { n, events }
@@ -140,7 +140,7 @@ function countDifference(difference: Difference, counts: readonly (Count | null)
 function printedPlaces(
   entries: readonly EstimateEntry[],
   keys: readonly string[],
-): Pick<Figure, 'derived' | 'table' | 'order' | 'linked'>[] {
+): Pick<Figure, 'derived' | 'headline' | 'table' | 'order' | 'linked'>[] {
   const order = hidingOrder(entries)
   const standardised = groupBy(
     [...entries.keys()].filter(i => entries[i].standard !== null),
@@ -148,6 +148,7 @@ function printedPlaces(
   )
   return entries.map((entry, i) => ({
     derived: entry.standard !== null && Object.keys(entry.domain).length > 1,
+    headline: Object.keys(entry.domain).length === 1,
     table: `${entry.domain.target} ${Object.keys(entry.domain).sort()}`,
     order: entry.n === null || isNobody(entry) ? null : order[i],
     linked: entry.standard === null ? (standardised.get(keys[i]) ?? []) : [],

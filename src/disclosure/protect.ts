@@ -17,6 +17,8 @@ export interface Figure {
   readonly secret: boolean
   /** a derived detail, given up before any figure of its own when many relations together tell */
   readonly derived: boolean
+  /** the total of a target: given up only when no detail, however far off, is left */
+  readonly headline: boolean
   /** figures of the secret's own table are hidden first */
   readonly table: string | null
   /** then the figure with the lowest; null = there is nothing to hide */
@@ -39,21 +41,24 @@ export function protect(figures: readonly Figure[], relations: readonly Relation
   for (;;) {
     const leak = firstLeak(relations, isKnown, isSecret)
     if (leak === null) return [...hidden]
-    const other = nearest(leak, figures, relations, isKnown)
+    const isDetail = (i: number) => isKnown(i) && !figures[i].headline
+    const other =
+      nearest(leak, figures, relations, { isKnown, isFree: isDetail }) ??
+      nearest(leak, figures, relations, { isKnown, isFree: isKnown })
     if (other === null) given.add(leak.secret)
     else hide(other)
   }
 }
 
 /**
- * The least known figure in the relations of the leak, or in those from which
- * their other figures were computed; further off when they hold none.
+ * The least figure that is free to be hidden in the relations of the leak, or in
+ * those from which their other figures were computed; further off when they hold none.
  */
 function nearest(
   { secret, through }: Leak,
   figures: readonly Figure[],
   relations: readonly Relation[],
-  isKnown: (i: number) => boolean,
+  { isKnown, isFree }: Readonly<Record<'isKnown' | 'isFree', (i: number) => boolean>>,
 ): number | null {
   const derivedFirst = (i: number) => Number(through.length > 1 && figures[i].derived)
   const before = (a: number, b: number) =>
@@ -68,7 +73,7 @@ function nearest(
   let beyond = relations.filter(relation => !ring.includes(relation))
   while (ring.length > 0) {
     const reached = new Set(ring.flatMap(relation => relation.figures))
-    const [least] = [...reached].filter(i => isKnown(i) && figures[i].order !== null).sort(before)
+    const [least] = [...reached].filter(i => isFree(i) && figures[i].order !== null).sort(before)
     if (least !== undefined) return least
     ring = beyond.filter(relation => relation.figures.some(i => reached.has(i)))
     beyond = beyond.filter(relation => !ring.includes(relation))

@@ -27,6 +27,33 @@ function table(
   return [{ domain: { target }, n: sum(cell => cell.n), events: sum(cell => cell.events ?? 0) }, ...cells]
 }
 
+/** Per age the men, the lonely men, the women, the lonely women. */
+function agesBySex(target: string, ages: Record<string, readonly [number, number, number, number]>): Made[] {
+  return Object.entries(ages).flatMap(([age, [men, lonelyMen, women, lonelyWomen]]) => [
+    { domain: { target, age, sex: 'male' }, n: men, events: lonelyMen },
+    { domain: { target, age, sex: 'female' }, n: women, events: lonelyWomen },
+  ])
+}
+
+/** Ages × sexes with the tables by age, by sex and the total. */
+function withMargins(atoms: readonly Made[]): Made[] {
+  const margins = (keep: readonly string[]) => {
+    const sums = new Map<string, Made>()
+    for (const { domain, n, events } of atoms) {
+      const own = Object.fromEntries(Object.entries(domain).filter(([name]) => keep.includes(name)))
+      const key = JSON.stringify(own)
+      const sum = sums.get(key)
+      sums.set(key, {
+        domain: { target: domain.target, ...own },
+        n: n + (sum?.n ?? 0),
+        events: (events ?? 0) + (sum?.events ?? 0),
+      })
+    }
+    return [...sums.values()]
+  }
+  return [...atoms, ...margins(['target', 'age']), ...margins(['target', 'sex']), ...margins(['target'])]
+}
+
 describe('an estimate', () => {
   const one = (n: number, events: number): Made[] => [{ domain: { target: '75+' }, n, events }]
 
@@ -148,6 +175,28 @@ describe('a table', () => {
     const keys = Object.keys(hidden(crossed))
     expect(keys).toContain('lonely 75+ 80-84')
     expect(keys.some(key => key === 'lonely 75+ 75-79' || key === 'lonely all 75-84')).toBe(true)
+  })
+
+  it('gives up every detail before the total of the target: a small panel with few men', () => {
+    const atoms = [
+      ...agesBySex('75+', {
+        '75-79': [37, 7, 61, 10],
+        '80-84': [45, 7, 48, 9],
+        '85-89': [8, 4, 20, 6],
+        '90+': [9, 4, 18, 9],
+      }),
+      ...agesBySex('all', {
+        '50-64': [9, 0, 19, 2],
+        '65-74': [50, 2, 76, 8],
+        '75-84': [82, 14, 109, 19],
+        '85+': [17, 8, 38, 15],
+      }),
+    ]
+    const found = hidden(withMargins(atoms))
+    expect(found).not.toHaveProperty('lonely 75+')
+    expect(found).not.toHaveProperty('lonely all')
+    expect(found['lonely 75+ male']).toBe('suppressed_n')
+    expect(found['lonely 75+ female']).toBe('suppressed_complementary')
   })
 
   it('does not let the few below 75 of a municipality be computed', () => {
