@@ -4,17 +4,20 @@
  *
  * Units: persons on 1 January.
  */
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { EjzError } from '../core/error.ts'
 import type { Forecast, PopulationRow } from '../core/population.ts'
 import type { StatLineTable } from '../core/statline.ts'
+import { fileBeginning } from '../ingest/file-blocks.ts'
+import { fileKind } from '../ingest/file-kind.ts'
 import { builtInPopulation, readPopulationFile } from './reference-data.ts'
 
 /** `built-in`, or the absolute path of a file, folder or archive. */
 export async function readPopulation(from: string): Promise<readonly PopulationRow[]> {
   if (from === 'built-in') return builtInPopulation()
   const table = await statLineTable(from)
-  if (table === null) return readPopulationFile(from)
+  if (table === null) return tidyPeople(from)
   if (!isForecast(table)) return (await peopleIn(table)).rows
   throw new EjzError(
     'forecast-as-population',
@@ -27,7 +30,7 @@ export async function readPopulation(from: string): Promise<readonly PopulationR
 
 export async function readForecast(path: string): Promise<Forecast> {
   const table = await statLineTable(path)
-  if (table === null) return { vintage: basename(path), rows: readPopulationFile(path), remarks: [] }
+  if (table === null) return { vintage: basename(path), rows: tidyPeople(path), remarks: [] }
   if (!isRegister(table))
     return { vintage: table.id ?? table.title ?? basename(path), ...(await peopleIn(table)) }
   throw new EjzError(
@@ -54,6 +57,28 @@ function elderly(rows: readonly PopulationRow[], year: number): string {
   if (!own.some(({ ageFrom }) => ageFrom === 75)) return 'not divided off'
   const persons = own.reduce((total, row) => total + (row.ageFrom >= 75 ? row.persons : 0), 0)
   return Math.round(persons).toLocaleString('en-GB')
+}
+
+/** A CSV; its own reader tells which columns it lacks. */
+function tidyPeople(path: string): PopulationRow[] {
+  if (isText(path)) return readPopulationFile(path)
+  throw new EjzError(
+    'no-population',
+    `${basename(path)} is no table of people`,
+    'give table 7461bev or 03759ned of CBS as it was downloaded, or a CSV with year, sex, ageFrom, persons',
+    'data',
+    { where: path },
+  )
+}
+
+function isText(path: string): boolean {
+  if (!statSync(path).isFile()) return false
+  try {
+    return fileKind(path, fileBeginning(path, 4096)) === 'csv'
+  } catch (error) {
+    if (error instanceof EjzError && error.code === 'unsupported-format') return false
+    throw error
+  }
 }
 
 async function statLineTable(path: string): Promise<StatLineTable | null> {

@@ -73,12 +73,13 @@ function populationRows(path: string): SmallRow[] {
   const rows = readSmallTable(path, {
     numbers: ['year', 'ageFrom', 'age_from', 'persons', 'population'],
     texts: ['sex', 'age_band'],
-    optional: ['ageFrom', 'age_from', 'age_band', 'persons', 'population'],
+    optional: ['year', 'ageFrom', 'age_from', 'persons', 'population', 'sex', 'age_band'],
   })
   const [first] = rows
   const ageFrom = ['ageFrom', 'age_from'].find(name => name in first.numbers)
   const persons = ['persons', 'population'].find(name => name in first.numbers)
-  if (persons === undefined || (ageFrom === undefined && !('age_band' in first.texts))) {
+  const hasAge = ageFrom !== undefined || 'age_band' in first.texts
+  if (persons === undefined || !hasAge || !('year' in first.numbers) || !('sex' in first.texts)) {
     return readSmallTable(path, { numbers: ['year', 'ageFrom', 'persons'], texts: ['sex'] })
   }
   return rows.map(({ line, numbers, texts }) => ({

@@ -117,7 +117,7 @@ describe('ejz check', () => {
     writeFileSync(join(folder, 'prognose.csv'), 'jaar,aantal\n2030,1\n')
     const refused = await run(['check'], { cwd: folder })
     expect(refused.code).toBe(3)
-    expect(refused.stderr).toContain('prognose.csv has no column year, sex')
+    expect(refused.stderr).toContain('prognose.csv has no column year, ageFrom, persons, sex')
   })
 
   it('needs to know how old people are', async () => {

@@ -79,7 +79,23 @@ describe('a CSV of another make', () => {
     writeFileSync(path, 'jaar;leeftijd;aantal\n2020;75;100\n')
     const error: unknown = await readPopulation(path).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(EjzError)
-    expect(error).toMatchObject({ code: 'table-columns' })
+    expect(error).toMatchObject({
+      code: 'table-columns',
+      hint: 'the columns of this table are year, ageFrom, persons, sex',
+    })
+  })
+
+  it.each([
+    ['SPSS', '$FL2@(#) SPSS DATA FILE'],
+    ['JSON', '{ "type": "FeatureCollection", "features": [] }'],
+  ])('is refused as a whole where it is no CSV: %s', async (_, content) => {
+    const path = join(folder, 'iets.txt')
+    writeFileSync(path, content)
+    await expect(readPopulation(path)).rejects.toThrow(
+      expect.objectContaining({ code: 'no-population', message: 'iets.txt is no table of people' }),
+    )
+    const empty = mkdtempSync(join(folder, 'leeg-'))
+    await expect(readForecast(empty)).rejects.toThrow(expect.objectContaining({ code: 'no-population' }))
   })
 })
 
