@@ -27,7 +27,7 @@ import { readSource } from './read-source.ts'
 import type { WaveData } from './read-wave.ts'
 import { reliabilityEntries } from './reliability-entries.ts'
 import { samePeopleWarnings } from './same-people.ts'
-import { publishedOf, type Source } from './source.ts'
+import { type PublishedWave, publishedOf, type Source } from './source.ts'
 import type { SourceData } from './source-data.ts'
 import { overdueWarnings, sourceRegister } from './source-register.ts'
 import { fixedStandard } from './standard-populations.ts'
@@ -55,6 +55,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
   const { sources: read, engine } = await readSources(study, options)
   options.onProgress?.('estimating')
   const [{ analyseSource }, { disclose }] = await loadEstimation()
+  const published = read.flatMap(publishedOf)
   const analyses = read.map(source => analyseSource(study, source))
   const sources = read.map(({ surveyed }) => surveyed)
   const waves = sources.flatMap(source => source.waves)
@@ -76,7 +77,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     schemaVersion: SCHEMA_VERSION,
     title: study.title,
     language: study.language,
-    synthetic: isSynthetic(waves, entries),
+    synthetic: isSynthetic(waves, published),
     waves: entries,
     register,
     comparability: comparableEntries(entries, estimates),
@@ -102,7 +103,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
     provenance: provenance(study, waves, {
       engine,
       studySha256: await studyHash(study),
-      published: read.flatMap(publishedOf),
+      published,
     }),
   }
   if (options.strict) refuseWarnings(results.warnings)
@@ -173,11 +174,10 @@ function dataWarnings({ waves }: SourceData): Warning[] {
   ])
 }
 
-/** Said by a note in a file, or by the place where a figure was published. */
-function isSynthetic(waves: readonly WaveData[], entries: readonly WaveEntry[]): boolean {
+/** Said by a note in a file, or by a publication. */
+function isSynthetic(waves: readonly WaveData[], published: readonly PublishedWave[]): boolean {
   const notes = waves.flatMap(({ files }) => files.flatMap(file => file.notes))
-  const cites = entries.flatMap(({ published }) => published?.cites ?? [])
-  return [...notes, ...cites].some(text => /synthe/i.test(text))
+  return [...notes, ...published.flatMap(wave => wave.notes)].some(text => /synthe/i.test(text))
 }
 
 async function studyHash({ file }: Study): Promise<string | null> {

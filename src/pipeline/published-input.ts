@@ -14,6 +14,8 @@ export interface PublishedInput {
   /** null = not said */
   readonly subscaleCutoff: number | null
   readonly files: WaveEntry['files']
+  /** what the publication says of itself, where "synthetic" may be said */
+  readonly notes: readonly string[]
   readonly warnings: readonly Warning[]
 }
 
@@ -33,6 +35,7 @@ function typed(spec: WaveSpec): PublishedInput {
     instrument: spec.scale,
     subscaleCutoff: spec.subscaleCutoff ?? onlyCutoff(spec.scale),
     files: [],
+    notes: figures.map(({ cite }) => cite),
     warnings: [],
   }
 }
@@ -56,6 +59,7 @@ async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<Pu
       bytes: file.bytes,
       rows: table.length,
     })),
+    notes: [table.title ?? '', ...found.figures.map(({ cite }) => cite)],
     warnings: found.warnings,
   }
 }

@@ -65,6 +65,7 @@ export function publishedWave(
     entry,
     role: spec.role,
     figures: input.figures.map(named),
+    notes: input.notes,
     warnings: input.warnings,
   }
 }

@@ -32,6 +32,8 @@ export interface PublishedWave {
   readonly entry: WaveEntry
   readonly role: Role | null
   readonly figures: readonly NamedFigure[]
+  /** what the publication says of itself */
+  readonly notes: readonly string[]
   readonly warnings: readonly Warning[]
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { domainKey } from '../../src/core/domain.ts'
 import type { BreakEntry, EstimateEntry, Results } from '../../src/core/results.ts'
@@ -9,7 +12,9 @@ import { joinCells } from '../../src/pipeline/join-cells.ts'
 import { publishedWave } from '../../src/pipeline/read-published.ts'
 import { dimensionNames } from '../../src/pipeline/read-wave.ts'
 import { sourceOf } from '../../src/pipeline/source.ts'
+import { cbsTable, ROWS_OF_2022 } from '../sources/cbs-85766.ts'
 import { hasReference, readReference } from '../trend/reference.ts'
+import { writeForm } from './statline-forms.ts'
 import { studyOf } from './study-of.ts'
 import { threeWaves } from './three-waves.ts'
 
@@ -381,6 +386,64 @@ test('a synthetic publication makes a synthetic report', async () => {
   expect((await resultsOf([wave('2020', [figure(0.56, { cite: 'Synthetic' })])])).synthetic).toBe(true)
 })
 
+describe('a table of CBS as it was downloaded', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ejz-published-'))
+    return () => rmSync(folder, { recursive: true })
+  })
+
+  const table = cbsTable(ROWS_OF_2022)
+  const cbs = (published: string): WaveSpec => {
+    const { figures: _, ...spec } = wave('2022', [], { profile: 'cbs', source: 'cbs', scale: 'djg6' })
+    return { ...spec, published }
+  }
+
+  test('stands beside typed figures of another year, with its file and its place', async () => {
+    const path = writeForm(folder, 'typed', table)
+    const typed = wave('2019', [figure(0.417, { low: 0.39, high: 0.445 })], {
+      profile: 'cbs',
+      source: 'cbs',
+      scale: 'djg6',
+    })
+    const results = await resultsOf([cbs(path), typed])
+    const lonely = results.estimates.filter(
+      ({ measure, domain }) => measure === 'lonely' && domainKey(domain) === 'target=75+',
+    )
+    expect(lonely.map(({ wave, value }) => [wave, value])).toEqual([
+      ['2019', 0.417],
+      ['2022', 0.437],
+    ])
+    expect(lonely[1]).toMatchObject({ interval: 'published', cite: 'CBS, StatLine 85766NED, 2022' })
+    expect(results.waves[1].files[0]).toMatchObject({
+      name: basename(path),
+      sha256: expect.stringMatching(/^\w{64}$/),
+    })
+    const change = results.changes.find(
+      ({ measure, domain }) => measure === 'lonely' && domainKey(domain) === 'target=75+',
+    )
+    close(change?.diff, 0.02)
+    expect(change?.ci95).not.toBeNull()
+    expect(results.breaks.find(({ measure }) => measure === 'lonely')).toMatchObject({
+      class: 'not_assessable',
+      reason: 'fewer_than_two_pre_waves',
+    })
+  })
+
+  test('with a title that says so makes a synthetic report', async () => {
+    const called = { ...table, title: 'SYNTHETISCHE tabel' }
+    const path = writeForm(join(folder, 'synthetic'), 'v4', called)
+    expect((await resultsOf([cbs(path)])).synthetic).toBe(true)
+  })
+
+  test('of another scale than the wave says is refused', async () => {
+    const path = writeForm(join(folder, 'eleven'), 'typed', table)
+    await expect(resultsOf([{ ...cbs(path), scale: 'djg11' }])).rejects.toMatchObject({
+      code: 'table-of-other-scale',
+    })
+  })
+})
+
 interface Case {
   input: {
     t: number[]
@@ -426,6 +489,7 @@ describe.skipIf(!hasReference(CASES))('the named cases of the method paper as pu
         instrument: 'djg11' as const,
         subscaleCutoff: null,
         files: [],
+        notes: [],
         warnings: [],
       }
       const read = publishedWave(spec, input, { study, population: [] })
