@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { StatLineTable } from '../src/core/statline.ts'
 import type { SavColumn } from '../src/ingest/sav-file.ts'
@@ -95,19 +96,22 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
   'published sub-scale without its cut-off': folder =>
     typedFigures(folder, '{ target: 75+ }, value: 0.4', '{ target: 75+ }, value: 0.3', 'social'),
   'published value without interval or n': folder => typedFigures(folder, '{ target: 75+ }, value: 0.56'),
-  'published percentage instead of a proportion': folder =>
-    typedFigures(folder, '{ target: 75+ }, value: 56'),
-  'published figure of people the study does not know': folder =>
-    typedFigures(folder, '{ target: 80+ }, value: 0.56'),
-  'published figure given twice': folder =>
-    typedFigures(folder, '{ target: 75+ }, value: 0.56', '{ target: all, age: 75+ }, value: 0.57'),
-  'published sub-scale without its cut-off': folder =>
-    typedFigures(folder, '{ target: 75+ }, value: 0.4', '{ target: 75+ }, value: 0.3', 'social'),
-  'published value without interval or n': folder => typedFigures(folder, '{ target: 75+ }, value: 0.56'),
+  'StatLine table named as survey data': folder => void writeFileSync(join(folder, LAST), WIDE),
+  'JSON in place of survey data': folder => void writeFileSync(join(folder, LAST), '{"value": []}'),
+  'web page in place of a published table': folder => download(folder, '<!DOCTYPE html><html>404</html>'),
+  'published table that was cut off': folder => download(folder, WIDE.slice(0, -4)),
+  'zip archive that would unpack beyond measure': folder =>
+    download(folder, zipSync({ 'Observations.csv': new Uint8Array(2e7) })),
+  'code table without the figures': folder =>
+    download(folder, 'Identifier;DimensionGroupId;DimensionId;Index;Title\n3000;;Geslacht;1;Mannen\n'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
 const LAST = 'w2020.csv'
+
+/** As OData v3 delivers it. */
+const WIDE =
+  '"ID";"RegioS";"Perioden";"Eenzaam_1"\n"0";"NL01";"2022JJ00";"49.2"\n"1";"PV20";"2022JJ00";"47.1"\n'
 
 interface Row {
   readonly mistake: string
@@ -164,16 +168,11 @@ ${figure('lonely', first)}${second === undefined ? '' : figure(measure, second)}
   return rewrite(folder, 'ejz.yaml', text => text + wave)
 }
 
-/** Another wave, of figures that were published. */
-function typedFigures(folder: string, first: string, second?: string, measure = 'lonely'): undefined {
-  const figure = (what: string, of: string) => `      - { measure: ${what}, domain: ${of}, cite: VZinfo }\n`
-  const wave = `  - source: microdata
-    name: invented
-    wave: "2022"
-    fieldwork: [2022-09-01, 2022-12-15]
-    figures:
-${figure('lonely', first)}${second === undefined ? '' : figure(measure, second)}`
-  return rewrite(folder, 'ejz.yaml', text => text + wave)
+/** One wave of CBS that is published in this file. */
+function download(folder: string, content: string | Uint8Array): undefined {
+  writeFileSync(join(folder, 'download.csv'), content)
+  const about = 'source: cbs, wave: "2022", fieldwork: [2022-01-01, 2022-12-31], published: download.csv'
+  return rewrite(folder, 'ejz.yaml', () => `title: CBS\noutput: out\nwaves:\n  - { ${about} }\n`)
 }
 
 /** One wave of the invented LASA folder. */
