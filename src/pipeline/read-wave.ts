@@ -115,10 +115,12 @@ async function scoreFiles(
   throw new EjzError('unsettled-file', `${spec.wave}: the file changed while it was read`, 'run ejz again')
 }
 
+/** One file after another: what was set aside is known to the connection that read it, and to no other. */
 async function allHeld(engine: Engine, opened: readonly OpenedFile[]): Promise<boolean> {
   const [found] = await engine.rows('SELECT count(*) FILTER (WHERE suspect) AS suspects FROM scored')
-  const held = await Promise.all(opened.map(one => one.held?.() ?? true))
-  return found.suspects === 0 && held.every(Boolean)
+  let held = found.suspects === 0
+  for (const one of opened) held = (await (one.held?.() ?? true)) && held
+  return held
 }
 
 async function fileWarnings(
