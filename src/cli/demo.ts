@@ -25,7 +25,7 @@ export function addDemo(program: Command, run: Run): void {
 }
 
 const DESCRIPTION =
-  'Make an example: three waves of a survey as SPSS files with invented data, their study file, and everything ejz makes of them. No real respondent is in it.'
+  'Make an example: invented data of four studies in the forms in which they are delivered (SPSS files, a StatLine table, CSV), their study file, and everything ejz makes of them. No real respondent is in it.'
 
 const EXAMPLES = `
 Examples:

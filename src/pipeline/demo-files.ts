@@ -20,7 +20,7 @@ import { demoReadme } from './demo-readme.ts'
 import { demoRespondents } from './demo-respondents.ts'
 import { type DemoScenario, PUBLISHED_FIGURES } from './demo-scenario.ts'
 import { statlineFiles } from './demo-statline.ts'
-import { CBS_FILE, monitorFile, nivelFile } from './demo-study.ts'
+import { CBS_FILE, demoStudy, monitorFile, nivelFile } from './demo-study.ts'
 import { jsonSchema } from './schema.ts'
 
 const SEED = 75
@@ -44,6 +44,7 @@ export async function writeDemoFiles(
     ...lasa.files.map(({ name, columns }) => sav(`lasa/${name}`, columns, name, 'LASA study')),
     { name: CBS_FILE, content: zipOf(statlineFiles(cells)) },
     ...nivel.map(({ year, csv }) => ({ name: nivelFile(year), content: csv })),
+    { name: 'ejz.yaml', content: demoStudy(scenario) },
     { name: 'README.md', content: demoReadme(SEED, { waves, lasa, nivel, years }) },
     { name: 'study.schema.json', content: `${JSON.stringify(await jsonSchema('study'), null, 2)}\n` },
   ]

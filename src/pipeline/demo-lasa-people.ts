@@ -29,9 +29,9 @@ export const LASA_FOLLOWED: readonly LasaDemoWave[] = ['F', 'G', 'H', 'I', 'J']
 
 /** Numbers as in the variable `sample` of LASAZ052. */
 const SAMPLES = [
-  { sample: 1, persons: 540, born: [1908, 1937], first: 'F', baseline: ['1992-09-07', '1993-08-27'] },
-  { sample: 2, persons: 290, born: [1938, 1947], first: 'F', baseline: ['2002-09-09', '2003-08-29'] },
-  { sample: 3, persons: 70, born: [1948, 1957], first: '3B', baseline: null },
+  { sample: 1, persons: 640, born: [1908, 1937], first: 'F', baseline: ['1992-09-07', '1993-08-27'] },
+  { sample: 2, persons: 350, born: [1938, 1947], first: 'F', baseline: ['2002-09-09', '2003-08-29'] },
+  { sample: 3, persons: 60, born: [1948, 1957], first: '3B', baseline: null },
 ] as const
 
 export type LasaMode = 'face-to-face' | 'telephone' | 'proxy'

@@ -15,7 +15,7 @@ import { bisect, COMMON, DIFFICULTY, DISCRIMINATION, logistic, OUTRIGHT, OWN } f
 
 const ITEMS = SCALES.djg11.items
 const STABLE = 0.84
-const SPREAD = 1.75
+const SPREAD = 2
 /** Suanet & Van Tilburg (2019): d = .83 between 75 and 95 */
 const YEARLY = 0.04
 const WOMEN = 0.12
