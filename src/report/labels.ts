@@ -25,6 +25,15 @@ export function instrumentName({ text }: Context, instrument: string): string {
   return named(text.words.instruments, instrument)
 }
 
+/** "web+paper" → "online en schriftelijk"; what is not known stays as it was said. */
+export function modeName({ text }: Context, mode: string): string {
+  const { modes, and } = text.words
+  const parts = mode.split('+').map(part => part.trim())
+  return parts.every(part => Object.hasOwn(modes, part))
+    ? parts.map(part => modes[part]).join(` ${and} `)
+    : mode
+}
+
 /** "75-plussers" */
 export function people({ text }: Context, target: string): string {
   const band = bandOf(target)

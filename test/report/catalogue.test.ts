@@ -10,6 +10,7 @@ import { resultsFixture } from './results-fixture.ts'
 const SAME = new Set([
   'words.sources.lasa',
   'words.sources.rivm',
+  'words.modes.online',
   'messages.classes.not_assessable',
   'page.status',
   'page.contact',

@@ -4,6 +4,7 @@ import {
   fieldwork,
   levelName,
   measureName,
+  modeName,
   people,
   plainPoints,
   sourceName,
@@ -60,4 +61,10 @@ test('fieldwork gives a year once where it can', () => {
 
 test('a setting in percentage points has the decimals it needs', () => {
   expect([0.02, 0.005, 0.0025, 0].map(value => plainPoints(nl, value))).toEqual(['2', '0,5', '0,25', '0'])
+})
+
+test('ways of interviewing are named in the language of the page where they are known', () => {
+  expect(modeName(nl, 'face-to-face+telephone')).toBe('mondeling en telefonisch')
+  expect(modeName(en, 'web+paper')).toBe('on the web and on paper')
+  expect(modeName(nl, 'schriftelijk en online')).toBe('schriftelijk en online')
 })

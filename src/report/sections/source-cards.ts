@@ -1,11 +1,12 @@
 /** A card for each study: what to know of it before its figures are laid beside others. */
 import type { RegisterEntry, WaveEntry } from '../../core/results.ts'
+import { factsOf } from '../../core/source-facts.ts'
 import { chartText } from '../charts/catalogue.ts'
 import type { Context } from '../context.ts'
 import { wavesOf } from '../focus.ts'
 import { count } from '../format.ts'
 import { type Html, html, type Part } from '../html.ts'
-import { fieldwork, instrumentName, people, sourceName, waveName } from '../labels.ts'
+import { fieldwork, instrumentName, modeName, people, sourceName, waveName } from '../labels.ts'
 
 export function sourceCards(context: Context): Html {
   const { cards } = context.text
@@ -51,20 +52,31 @@ ${facts
 `
 }
 
-/** Each instrument once, with the scores that count as lonely and the cut-offs of its sub-scales. */
+/** Each instrument once, with the scores that count as lonely; of published figures what their label says. */
 function instruments(context: Context, waves: readonly WaveEntry[]): string[] {
+  const label = (wave: WaveEntry) =>
+    (wave.published === undefined ? null : factsOf(wave.source)?.severeLabel) ?? null
+  const labels = waves.map(label).find(each => each !== null)
+  const names = (those: readonly WaveEntry[]) => [...new Set(those.map(({ instrument }) => instrument))]
+  const scored = waves.filter(wave => label(wave) === null)
+  return [
+    ...names(scored).flatMap(name => cutoffs(context, name, scored)),
+    ...names(waves.filter(wave => label(wave) !== null)).map(name =>
+      context.text.cards.asLabelled(instrumentName(context, name), labels?.[context.lang] ?? ''),
+    ),
+  ]
+}
+
+function cutoffs(context: Context, name: string, waves: readonly WaveEntry[]): string[] {
   const { text, lang } = context
   const { cutoff } = chartText(lang).common
-  const names = [...new Set(waves.map(({ instrument }) => instrument))]
-  return names.flatMap(name => {
-    const said = waves.filter(({ instrument }) => instrument === name).map(wave => wave.subscaleCutoff)
-    const cutoffs = [...new Set(said)].filter(each => each !== null).toSorted((a, b) => a - b)
-    const [lonely, severe] = [cutoff('lonely', name, 0), cutoff('severe', name, 0)]
-    return [
-      text.cards.items(instrumentName(context, name), lonely, severe),
-      ...(cutoffs.length === 0 ? [] : [text.cards.subscale(cutoffs.join(` ${text.words.and} `))]),
-    ]
-  })
+  const said = waves.filter(({ instrument }) => instrument === name).map(wave => wave.subscaleCutoff)
+  const bounds = [...new Set(said)].filter(each => each !== null).toSorted((a, b) => a - b)
+  const [lonely, severe] = [cutoff('lonely', name, 0), cutoff('severe', name, 0)]
+  return [
+    text.cards.items(instrumentName(context, name), lonely, severe),
+    ...(bounds.length === 0 ? [] : [text.cards.subscale(bounds.join(` ${text.words.and} `))]),
+  ]
 }
 
 function population({ text, lang }: Context, known: RegisterEntry['known']): string[] {
@@ -95,8 +107,8 @@ function modes(context: Context, waves: readonly WaveEntry[], known: RegisterEnt
   const said = waves.filter(({ mode }) => mode !== null)
   const usual = known?.usualMode?.[lang]
   return [
-    ...byValue(context, said, wave => wave.mode ?? ''),
-    ...(usual === undefined ? [] : [text.cards.usually(usual)]),
+    ...byValue(context, said, wave => modeName(context, wave.mode ?? '')),
+    ...(usual === undefined || said.length > 0 ? [] : [text.cards.usually(usual)]),
     ...(said.length === 0 && usual === undefined ? [text.words.unknown] : []),
   ]
 }

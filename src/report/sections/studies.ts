@@ -3,7 +3,7 @@ import type { RegisterEntry, WaveEntry } from '../../core/results.ts'
 import type { Context } from '../context.ts'
 import { count, date } from '../format.ts'
 import { html, type Part } from '../html.ts'
-import { fieldwork, instrumentName, people, sourceName, waveName } from '../labels.ts'
+import { fieldwork, instrumentName, modeName, people, sourceName, waveName } from '../labels.ts'
 import type { Section } from '../section.ts'
 import { table } from '../table.ts'
 
@@ -81,8 +81,9 @@ function publications({ text }: Context, { published }: WaveEntry): Part[] {
   return [html`<span class="file">${kind}: ${published.cites.join('; ')}</span> `]
 }
 
-function mode({ text, lang }: Context, { mode, known }: RegisterEntry): string {
-  if (mode !== null) return mode
+function mode(context: Context, { mode, known }: RegisterEntry): string {
+  const { text, lang } = context
+  if (mode !== null) return modeName(context, mode)
   const usual = known?.usualMode?.[lang]
   return usual === undefined ? text.words.unknown : text.cards.usually(usual)
 }
@@ -91,7 +92,9 @@ function population(context: Context, { known }: RegisterEntry, wave: WaveEntry)
   const { text, lang, focus } = context
   const ages = wave.ageRange
     ? text.studies.ages(...(wave.ageRange.map(String) as [string, string]))
-    : text.studies.unknownAges
+    : known === null || known.fromAge === null
+      ? text.studies.unknownAges
+      : text.words.yearsAndOver(String(known.fromAge))
   const domain = { target: focus.target }
   const query = { source: wave.source, wave: wave.wave, measure: focus.measure, domain, standard: null }
   const hidden = context.find(query)?.shown === false

@@ -7,6 +7,7 @@ export const cards: Text['cards'] = {
   instrument: 'Questionnaire',
   items: (instrument, lonely, severe) => `${instrument}; lonely: ${lonely}, severely: ${severe}`,
   subscale: cutoffs => `Emotionally and socially lonely: sub-score of ${cutoffs} or more`,
+  asLabelled: (instrument, label) => `${instrument}; lonely and ${label} as published, bound not given`,
   ages: 'Ages',
   fromAge: (age, waves) => `from ${age} years (${waves})`,
   inFiles: (low, high) => `in the files ${low} to ${high} years`,

@@ -6,6 +6,8 @@ export const cards = {
   items: (instrument: string, lonely: string, severe: string) =>
     `${instrument}; eenzaam: ${lonely}, ernstig: ${severe}`,
   subscale: (cutoffs: string) => `Emotioneel en sociaal eenzaam: deelscore ${cutoffs} of hoger`,
+  asLabelled: (instrument: string, label: string) =>
+    `${instrument}; eenzaam en ${label} zoals gepubliceerd, grens niet vermeld`,
   ages: 'Leeftijden',
   fromAge: (age: string, waves: string) => `vanaf ${age} jaar (${waves})`,
   inFiles: (low: string, high: string) => `in de bestanden ${low} tot en met ${high} jaar`,

@@ -27,6 +27,15 @@ export const words = {
     djg11: 'De Jong Gierveld, 11 vragen',
     djg6: 'De Jong Gierveld, 6 vragen',
   } as Record<string, string>,
+  /** parts of `mode` as the files and the study file say them: web+paper */
+  modes: {
+    'face-to-face': 'mondeling',
+    telephone: 'telefonisch',
+    written: 'schriftelijk',
+    paper: 'schriftelijk',
+    web: 'online',
+    online: 'online',
+  } as Record<string, string>,
   dimensions: { sex: 'geslacht', age: 'leeftijd', municipality: 'gemeente' } as Record<string, string>,
   levels: { male: 'mannen', female: 'vrouwen' } as Record<string, string>,
   roles: { pre: 'vóór', baseline: '0-meting', transition: 'overgang', post: 'ná' },
