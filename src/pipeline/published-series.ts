@@ -16,8 +16,10 @@ import type { SourceStandards } from './source-standards.ts'
 import type { StandardCells, SurveySeries } from './survey-series.ts'
 
 export function publishedEntries(source: Source, tables: readonly DomainTable[]): EstimateEntry[] {
+  const waves = publishedOf(source)
+  if (waves.length === 0) return []
   const places = domainsByPeople(tables)
-  return publishedOf(source).flatMap(({ entry, figures }) =>
+  return waves.flatMap(({ entry, figures }) =>
     figures.flatMap(({ figure, kind, domain, estimate }) =>
       (places.get(peopleOf(domain)) ?? [domain]).map(place =>
         publishedEntry(
@@ -38,6 +40,7 @@ export function publishedSeries(
   index: FigureIndex,
 ): Series[] {
   const waves = publishedOf(source)
+  if (waves.length === 0) return []
   const surveyed = new Set(
     [...source.surveyed.cells.measures.keys()].flatMap(measure =>
       tables.flatMap(({ domains }) => domains.map(({ domain }) => keyOf(measure, domain))),
