@@ -91,7 +91,16 @@ class StratumSums {
 }
 
 /** The stratum of each PSU: that of its first row, also for a panel member who moved. */
-export function stratumOfPsu({ stratum }: Cells, psu: Int32Array): Int32Array {
+export function stratumOfPsu(cells: Cells, psu: Int32Array): Int32Array {
+  const known = strataOfPsus.get(cells) ?? firstStrata(cells, psu)
+  strataOfPsus.set(cells, known)
+  return known
+}
+
+/** Found once for all measures and domains of a table. */
+const strataOfPsus = new WeakMap<Cells, Int32Array>()
+
+function firstStrata({ stratum }: Cells, psu: Int32Array): Int32Array {
   const count = psu.reduce((most, j) => Math.max(most, j), -1) + 1
   const stratumOf = new Int32Array(count).fill(-1)
   for (let row = 0; row < psu.length; row++) {
