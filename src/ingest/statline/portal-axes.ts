@@ -51,9 +51,15 @@ interface LabelAxis {
   readonly column: number
 }
 
-/** Row dimensions are named in the last heading. */
-function labelAxis({ headings, data }: PortalGrid, column: number): LabelAxis {
-  const named = headings.at(-1)?.cells[column] ?? ''
+/** The last heading that names anything over the labels; only units may stand under it. */
+function namingRow({ headings, labels }: PortalGrid): number {
+  return headings.findLastIndex(({ cells }) => cells.slice(0, labels).some(cell => cell !== ''))
+}
+
+/** Row dimensions are named there. */
+function labelAxis(grid: PortalGrid, column: number): LabelAxis {
+  const { headings, data } = grid
+  const named = headings[namingRow(grid)]?.cells[column] ?? ''
   if (named !== '') return { name: named, column }
   return {
     name: nameByCategories(
@@ -88,9 +94,8 @@ interface HeadingAxis {
 function headingAxes(grid: PortalGrid, hasTopics: boolean, unitName: string | null): HeadingAxis[] {
   const { headings, labels } = grid
   const values = headings.map(({ cells }) => cells.slice(labels))
-  const corners = headings.map(({ cells }, row) =>
-    row === headings.length - 1 ? unitName : corner(cells, labels),
-  )
+  const naming = namingRow(grid)
+  const corners = headings.map(({ cells }, row) => (row === naming ? unitName : corner(cells, labels)))
   const isClaimed = (row: number) =>
     corners[row] !== null && corners[row] !== '' && !isTopicName(corners[row])
   const isPeriods = (row: number) => values[row].every(cell => parsePeriod(cell) !== null)

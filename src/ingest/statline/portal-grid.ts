@@ -29,8 +29,8 @@ export interface PortalGrid {
 
 export function portalGrid(rows: readonly GridRow[], path: string): PortalGrid {
   const used = upToFooter(rows).filter(({ cells }) => cells.some(cell => cell !== ''))
-  const width = Math.max(0, ...used.map(({ cells }) => cells.length))
-  const start = used.findIndex(row => filled(row) > 1 && !isChosen(row, width))
+  const width = commonWidth(used)
+  const start = used.findIndex(row => row.cells.length === width && filled(row) > 1 && !isChosen(row, width))
   if (start < 0 || width < 2) throw noTable(path)
   const body = used.slice(start)
   const ragged = body.find(({ cells }) => cells.length !== width)
@@ -40,8 +40,10 @@ export function portalGrid(rows: readonly GridRow[], path: string): PortalGrid {
   if (heads === body.length) throw noTable(path)
   const [headings, data] = [body.slice(0, heads), body.slice(heads)]
   return {
-    title: above.find(row => filled(row) === 1)?.cells[0] ?? null,
-    chosen: above.flatMap(({ cells }) => (isChosen({ cells }, width) ? [[cells[0], cells[1]] as const] : [])),
+    title: above[0]?.cells.filter(cell => cell !== '').join('; ') ?? null,
+    chosen: above
+      .slice(1)
+      .flatMap(({ cells }) => (isChosen({ cells }, width) ? [[cells[0], cells[1]] as const] : [])),
     headings,
     data,
     labels: labelCount(headings, data, numericColumns(data, width)),
@@ -53,6 +55,14 @@ export function portalGrid(rows: readonly GridRow[], path: string): PortalGrid {
 function upToFooter(rows: readonly GridRow[]): readonly GridRow[] {
   const footer = rows.findIndex(({ cells }) => isFooter(cells))
   return footer < 0 ? rows : rows.slice(0, footer)
+}
+
+/** Of most rows; a title may hold the mark between columns. */
+function commonWidth(rows: readonly GridRow[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows)
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
 function filled({ cells }: Pick<GridRow, 'cells'>): number {

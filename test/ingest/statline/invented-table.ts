@@ -455,6 +455,42 @@ function joinedHeadings(table: InventedTable): readonly (readonly string[])[] {
   ]
 }
 
+/** Headings and units by themselves, the labels named over the topics. */
+function unitsUnder(table: InventedTable): readonly (readonly string[])[] {
+  return [
+    [...table.dimensions, ...table.topics].map(({ title }) => title),
+    [...table.dimensions.map(() => ''), ...table.topics.map(({ unit }) => unit)],
+    ...rowsOf(table).map(({ codes, values }) => [...codes.map(({ title }) => title), ...values.map(symbol)]),
+  ]
+}
+
+/** The last dimension over the topics, both named over every label. */
+function periodsAndTopics(table: InventedTable): readonly (readonly string[])[] {
+  const down = table.dimensions.slice(0, -1)
+  const [across] = table.dimensions.slice(-1)
+  const columns = across.codes.flatMap(code => table.topics.map(topic => ({ code, topic })))
+  const rows = rowsOf(table)
+  return [
+    [...down.map(() => across.title), ...columns.map(({ code }) => code.title)],
+    [...down.map(() => 'Onderwerp'), ...columns.map(({ topic }) => topic.title)],
+    [...down.map(({ title }) => title), ...columns.map(({ topic }) => topic.unit)],
+    ...rows.flatMap(({ codes }, i) => {
+      if (i % across.codes.length !== 0) return []
+      const values = rows.slice(i, i + across.codes.length).flatMap(row => row.values)
+      return [[...codes.slice(0, -1).map(({ title }) => title), ...values.map(symbol)]]
+    }),
+  ]
+}
+
+/** By a spreadsheet: quotes where they are needed, every line as long as the widest. */
+function savedAgain(table: InventedTable, delimiter: ',' | ';'): string {
+  const rows = [[table.title], [''], ...portalTopicColumns(table), ['Bron: CBS']]
+  const width = Math.max(...rows.map(row => row.length))
+  const cell = (text: string) => (text.includes(delimiter) ? `"${text}"` : text)
+  const padded = rows.map(row => [...row, ...Array.from({ length: width - row.length }, () => '')])
+  return lines(padded.map(row => row.map(cell).join(delimiter)))
+}
+
 function titled(table: InventedTable): string {
   const header = [
     '',
@@ -536,21 +572,10 @@ export function formsOf(table: InventedTable): InventedForm[] {
       'titles',
     ),
     one('portal, trimmed by hand', BOM + lines(joinedHeadings(table).map(row => row.join(';'))), 'titles'),
-    one(
-      'portal, saved again with commas',
-      lines(
-        [
-          ...joinedHeadings(table).map(row =>
-            row.map(cell => (cell.includes(',') ? `"${cell}"` : cell)).join(','),
-          ),
-          'Bron: CBS,,,,',
-        ].map((row, i, all) =>
-          i === all.length - 1 ? `Bron: CBS${','.repeat(joinedHeadings(table)[0].length - 1)}` : row,
-        ),
-        '\n',
-      ),
-      'titles',
-    ),
+    one('portal, units under the headings', portal(unitsUnder(table), [quoted([title])]), 'titles'),
+    one('portal, periods and topics in columns', portal(periodsAndTopics(table)), 'titles'),
+    one('portal, saved again with commas', savedAgain(table, ','), 'titles'),
+    one('portal, saved again by a Dutch Excel', savedAgain(table, ';'), 'titles'),
     one('titles in place of keys (cbsodata)', titled(table), 'titles', `x_${id}.csv`),
     one('keys and labels (cbsodataR)', cbsodataR(table), 'codes'),
   ]

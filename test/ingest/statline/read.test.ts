@@ -174,6 +174,16 @@ describe('what a download says of its own table', () => {
     expect(values(table)).toEqual([34.3, 9.4])
   })
 
+  it('finds topics beside their units down the side, with two unnamed dimensions over the columns', async () => {
+    const heads = '"";"";"Mannen";"Mannen";"Vrouwen";"Vrouwen"\r\n"";"";"75-80";"80+";"75-80";"80+"'
+    const rows =
+      '"Onderwerp";"Perioden";"2022";"2022";"2022";"2022"\r\n"Ziek|Ernstig";"aantal";"1";"2";"3";"4"'
+    const table = await read(`"Titel"\r\n""\r\n${heads}\r\n${rows}\r\n"Bron: CBS"\r\n`)
+    expect(table.dimensions.map(({ key }) => key)).toEqual(['Dimensie1', 'Dimensie2', 'Perioden'])
+    expect(table.measures).toMatchObject([{ key: 'Ziek|Ernstig', stem: 'Ernstig', unit: 'aantal' }])
+    expect(values(table)).toEqual([1, 2, 3, 4])
+  })
+
   it('warns where parts of a v4 download are missing', async () => {
     const path = form('v4 CSV folder')
     rmSync(join(path, 'KenmerkenCodes.csv'))
