@@ -104,6 +104,19 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
     download(folder, zipSync({ 'Observations.csv': new Uint8Array(2e7) })),
   'code table without the figures': folder =>
     download(folder, 'Identifier;DimensionGroupId;DimensionId;Index;Title\n3000;;Geslacht;1;Mannen\n'),
+  'weight of other questions, named by hand': folder =>
+    monitor(folder, '2016', 'columns: { weight: ewCBSGGD }'),
+  'people twice in a file of CBS': folder => monitor(folder, '2016'),
+  'people twice, where the study file refuses them': folder => monitor(folder, '2016', 'duplicates: reject'),
+  'scores that differ from the items': folder => monitor(folder, '2016'),
+  'scores without the items': folder => monitor(folder, '2020'),
+  'file of another year': folder => monitor(folder, '2022', 'columns: { age: LFT0109 }', '2016'),
+  'wave of which the file has no row': folder => monitor(folder, '2016', 'columns: { wave: MIREB201 }'),
+  'cut-off of a sub-scale that was not delivered': folder => monitor(folder, '2022', 'subscaleCutoff: 2'),
+  'yes-or-no variable named as a score': folder => monitor(folder, '2022', 'columns: { score: GGEES217 }'),
+  'classes of age that a band cuts': folder => ageClasses(folder),
+  'code that is no score': folder =>
+    ageClasses(folder, 'bands: { target: [75], all: [18, 35, 50, 65, 75] }\nstandard: [first-wave]\n'),
   'no study file': folder => void rmSync(join(folder, 'ejz.yaml')),
 }
 
@@ -180,6 +193,35 @@ function lasa(folder: string, wave: string): undefined {
   cpSync(join(ROOT, 'test/fixtures/lasa'), join(folder, 'lasa'), { recursive: true })
   const study = `title: LASA\noutput: out\nwaves:\n  - { source: lasa, wave: ${wave} }\n`
   return rewrite(folder, 'ejz.yaml', () => study)
+}
+
+/** One wave of the invented files of the Gezondheidsmonitor. */
+function monitor(folder: string, wave: string, more?: string, fileOf = wave): undefined {
+  const names: Readonly<Record<string, string>> = {
+    2016: 'GEZOMONITOR2016V1.SAV',
+    2020: 'gemon2020.sav',
+    2022: 'gm2022.sav',
+  }
+  const file = names[fileOf]
+  copyFileSync(join(ROOT, 'test/fixtures/gezondheidsmonitor', file), join(folder, file))
+  return monitorStudy(folder, wave, `files: [${file}]${more === undefined ? '' : `, ${more}`}`)
+}
+
+function monitorStudy(folder: string, wave: string, more: string, top = ''): undefined {
+  const about = `source: gezondheidsmonitor, wave: "${wave}", fieldwork: [${wave}-09-01, ${wave}-12-15]`
+  return rewrite(
+    folder,
+    'ejz.yaml',
+    () => `title: GM\noutput: out\n${top}waves:\n  - { ${about}, ${more} }\n`,
+  )
+}
+
+/** Scores of 200 people whose age is known in classes, one code among them that is no score. */
+function ageClasses(folder: string, top = ''): undefined {
+  const header = 'GGEES203,Lftcat5,geslacht,PrimaireEenheid,ewGGD'
+  const rows = Array.from({ length: 200 }, (_, i) => [i === 7 ? 12 : i % 12, 4 + (i % 2), 1 + (i % 2), 1, 1])
+  writeFileSync(join(folder, 'gm.csv'), `${[header, ...rows].join('\n')}\n`)
+  return monitorStudy(folder, '2022', 'files: [gm.csv]', top)
 }
 
 /** One wave that is published in this table. */

@@ -58,9 +58,14 @@ function unknownCode(
   const list = named.map(([code, n]) => `${code} (${n}×)`).join(', ')
   const count = counts.reduce((sum, [, n]) => sum + n, 0)
   const scores = binding.delivered?.use === 'scored'
+  const thing = scores ? 'score' : 'answer'
+  const said =
+    count === 1
+      ? `${thing} has a code that nobody declared and is`
+      : `${thing}s have a code that nobody declared and are`
   return {
     code: 'unknown_code',
-    message: `${count} ${scores ? 'scores' : 'answers'} have a code that nobody declared and are taken as missing: ${list}${others > 0 ? ` and ${others} other codes` : ''}`,
+    message: `${count} ${said} taken as missing: ${list}${others > 0 ? ` and ${others} other codes` : ''}`,
     hint: scores ? OF_SCORES : OF_ITEMS,
     where: `${basename(file.path)}, variable ${column}`,
     count,

@@ -91,7 +91,7 @@ describe('ejz analyse', () => {
     writeFileSync(join(folder, 'w2020.csv'), surveyCsv(2).replace(/,\d+$/, ',7'))
     const warned = await run(['analyse', '--no-report', '-o', 'warned'], { cwd: folder, columns: 200 })
     expect(warned.code).toBe(0)
-    expect(warned.stderr).toContain('warning: 1 answers have a code that nobody declared')
+    expect(warned.stderr).toContain('warning: 1 answer has a code that nobody declared')
     const strict = await run(['analyse', '--no-report', '-o', 'strict', '--strict'], { cwd: folder })
     expect(strict.code).toBe(5)
     expect(existsSync(join(folder, 'strict'))).toBe(false)

@@ -30,7 +30,7 @@ describe('ejz score', () => {
     const argv = ['score', 'x.csv', '-o', 'y.csv', ...CODES]
     const { code, stderr } = await run(argv, { cwd: folder, columns: 200 })
     expect(code).toBe(0)
-    expect(stderr).toContain('1 answers have a code that nobody declared and are taken as missing: 7 (1×)')
+    expect(stderr).toContain('1 answer has a code that nobody declared and is taken as missing: 7 (1×)')
     const strict = await run([...argv, '--strict', '-o', 'z.csv'], { cwd: folder })
     expect(strict.code).toBe(5)
     expect(existsSync(join(folder, 'z.csv'))).toBe(false)
