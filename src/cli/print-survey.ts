@@ -45,10 +45,11 @@ const COLUMNS: readonly Column<InspectedVariable>[] = [
   { key: 'n', title: 'n', align: 'right', value: ({ n }) => n },
   { key: 'blank', title: 'blank', align: 'right', value: ({ blank }) => blank },
   { key: 'declaredMissing', title: 'missing by code', value: reasons, wraps: true },
+  { key: 'odd', title: 'not a number', value: oddCells, wraps: true },
   { key: 'measure', title: 'measure', value: ({ measure }) => measure ?? null },
   { key: 'role', title: 'role', value: ({ role }) => role ?? null, only: 'programs' },
   { key: 'columns', title: 'columns', value: ({ columns }) => columns ?? null, only: 'programs' },
-  { key: 'odd', title: 'not a number', value: oddCells, wraps: true },
+  { key: 'alignment', title: 'alignment', value: ({ alignment }) => alignment ?? null, only: 'programs' },
 ]
 
 function labels({ valueLabels }: InspectedVariable): string {

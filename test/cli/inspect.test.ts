@@ -38,6 +38,22 @@ describe('ejz inspect', () => {
     expect(rows.stdout.split('\n')[0]).toBe('what,key,stem,title,unit,decimals,categories,examples,n,missing')
   })
 
+  it('shows of an SPSS file what its variable view shows', async () => {
+    const cwd = newFolder()
+    const item = {
+      name: 'item1',
+      label: 'Ik ervaar een leegte',
+      type: 'number' as const,
+      valueLabels: [{ value: 1, label: 'ja' }],
+      missing: [{ kind: 'value' as const, value: 9 }],
+      measure: 'ordinal' as const,
+      values: [1, 2, 9, null],
+    }
+    writeSav(join(cwd, 'a.sav'), { created: '2026-01-05', columns: [item] })
+    const { stdout } = await run(['inspect', 'a.sav'], { cwd, columns: 200 })
+    expect(stdout).toMatch(/^item1 +Ik ervaar een leegte +F8\.2 +1 = ja +2 +1 +9 \(1×\) +ordinal$/m)
+  })
+
   it('shows a map for what it is', async () => {
     const map = {
       type: 'FeatureCollection',

@@ -18,7 +18,7 @@ describe.skipIf(!BUILT)('the program as a process (needs npm run build)', () => 
     const looked = runProcess(['inspect', 'scores.csv', '--format', 'csv'], { cwd: folder })
     expect({ code: looked.code, stderr: looked.stderr }).toEqual({ code: 0, stderr: '' })
     expect(looked.stdout.split('\n')[0]).toBe(
-      'name,label,type,format,valueLabels,missing,n,blank,declaredMissing,odd',
+      'name,label,type,format,valueLabels,missing,n,blank,declaredMissing,odd,measure,role,columns,alignment',
     )
   })
 
