@@ -45,20 +45,36 @@ function withRole(all: Attributes): VariableAttributes {
   }
 }
 
-const ATTRIBUTE = /([^(/:\n]+)\(((?:'[^\n]*'\n)+)\)/y
+const NAME = /[^(/:\n]+\(/y
+const VALUE = /'([^\n]*)'\n/y
 
 /** Attributes one after another, up to `end`. */
 function readAttributes(text: string, start: number): { attributes: Attributes; end: number } {
   const found: [string, string[]][] = []
   let end = start
   for (;;) {
-    ATTRIBUTE.lastIndex = end
-    const match = ATTRIBUTE.exec(text)
-    if (match === null) return { attributes: Object.fromEntries(found), end }
-    const values = match[2].split('\n').slice(0, -1)
-    found.push([match[1], values.map(value => value.slice(1, -1))])
-    end = ATTRIBUTE.lastIndex
+    const name = matchAt(NAME, text, end)
+    const read = name === null ? null : readValues(text, NAME.lastIndex)
+    if (name === null || read === null) return { attributes: Object.fromEntries(found), end }
+    found.push([name[0].slice(0, -1), read.values])
+    end = read.end
   }
+}
+
+/** One or more values and a closing bracket; null where something else stands. */
+function readValues(text: string, start: number): { values: string[]; end: number } | null {
+  const values: string[] = []
+  let at = start
+  for (let value = matchAt(VALUE, text, at); value !== null; value = matchAt(VALUE, text, at)) {
+    values.push(value[1])
+    at = VALUE.lastIndex
+  }
+  return values.length > 0 && text[at] === ')' ? { values, end: at + 1 } : null
+}
+
+function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at
+  return form.exec(text)
 }
 
 export function attributesText(attributes: Attributes): string {

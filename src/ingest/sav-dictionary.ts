@@ -59,8 +59,8 @@ export function readDictionary(cursor: SavCursor): SavDictionary {
   return { header, ...found }
 }
 
-/** Cells, labels, lines and records together; the largest dictionaries have some ten thousands. */
-const MOST_ITEMS = 1_000_000
+/** Variables, labels, lines and records together; the largest dictionaries have some ten thousands. */
+const MOST_ITEMS = 300_000
 
 interface Found {
   readonly cells: RawVariable[]
@@ -69,13 +69,18 @@ interface Found {
   readonly extensions: Map<number, Buffer>
 }
 
+/** What a continuation of a string counts for: it takes no room of its own. */
+const FREE = 1 / 64
+
 /** Gives the number of items it read; 0 at the end of the dictionary. */
 function readRecord(cursor: SavCursor, { cells, valueLabels, documents, extensions }: Found): number {
   const type = cursor.int32('a record')
   switch (type) {
-    case 2:
-      cells.push(readVariable(cursor))
-      return 1
+    case 2: {
+      const cell = readVariable(cursor)
+      cells.push(cell)
+      return cell === CONTINUATION ? FREE : 1
+    }
     case 3: {
       const read = readValueLabels(cursor)
       valueLabels.push(read)
@@ -136,13 +141,26 @@ function readVariable(cursor: SavCursor): RawVariable {
   if (missingKind < -3 || missingKind === -1 || missingKind > 3) {
     throw damaged(cursor.path, `a variable has ${missingKind} missing values`)
   }
-  const label = labelled === 0 ? Buffer.alloc(0) : readLabel(cursor)
+  if (width === -1 && labelled === 0 && missingKind === 0) return CONTINUATION
+  const label = labelled === 0 ? EMPTY : readLabel(cursor)
   const missing = Array.from({ length: Math.abs(missingKind) }, () => cursor.bytes(8, 'missing values'))
   return { width, name, label, print, write, missingKind, missing }
 }
 
+const EMPTY = Buffer.alloc(0)
+const CONTINUATION: RawVariable = {
+  width: -1,
+  name: EMPTY,
+  label: EMPTY,
+  print: 0,
+  write: 0,
+  missingKind: 0,
+  missing: [],
+}
+
 function readLabel(cursor: SavCursor): Buffer {
   const length = cursor.int32('a variable label')
+  if (length < 0) throw damaged(cursor.path, `a variable label is ${length} bytes long`)
   return cursor.bytes(roundUp(length, 4), 'a variable label').subarray(0, length)
 }
 

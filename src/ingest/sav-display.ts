@@ -13,9 +13,10 @@ export type Display = Pick<Variable, 'measure' | 'columns' | 'alignment'>
 /** By first cell. A record of another length says nothing that can be relied on. */
 export function displays({ cells, extensions, header }: SavDictionary): Map<number, Display> {
   const record = extensions.get(DISPLAY)
-  const starts = cells.flatMap(({ width }, cell) => (width < 0 ? [] : [cell]))
-  const size = record === undefined ? 0 : record.length / 4 / starts.length
-  if (record === undefined || (size !== 3 && size !== 2)) return new Map()
+  if (record === undefined) return new Map()
+  const starts = [...cells.keys()].filter(cell => cells[cell].width >= 0)
+  const size = record.length / 4 / starts.length
+  if (size !== 3 && size !== 2) return new Map()
   const numbers = Array.from({ length: record.length / 4 }, (_, i) =>
     header.littleEndian ? record.readInt32LE(i * 4) : record.readInt32BE(i * 4),
   )
