@@ -16,6 +16,8 @@ export interface TableShape {
   readonly texts?: readonly string[]
   /** those of `numbers` and `texts` that may be absent from the header */
   readonly optional?: readonly string[]
+  /** no other columns: one that is misspelt must not pass unseen */
+  readonly closed?: boolean
 }
 
 export interface SmallRow {
@@ -117,6 +119,10 @@ function columnPlaces(
   const doubled = places.filter(({ at }) => at >= 0 && lower.indexOf(lower[at], at + 1) >= 0)
   const list = (columns: readonly { name: string }[]) => columns.map(column => column.name).join(', ')
   if (absent.length > 0) throw badHeader(path, `has no column ${list(absent)}`, header, wanted)
+  const others = lower.filter(name => !wanted.some(known => known.toLowerCase() === name))
+  if (shape.closed && others.length > 0) {
+    throw badHeader(path, `has columns that are not known: ${others.join(', ')}`, header, wanted)
+  }
   if (doubled.length > 0) throw badHeader(path, `has two columns ${list(doubled)}`, header, wanted)
   return places.filter(({ at }) => at >= 0)
 }

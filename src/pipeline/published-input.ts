@@ -1,12 +1,15 @@
 /** What a published wave holds: figures typed into the study file, or those of its table. */
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { EjzError } from '../core/error.ts'
 import type { WaveEntry } from '../core/results.ts'
 import type { PublishedFigure, ScaleId, Study, WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { commonUnit } from '../estimate/published.ts'
+import { fingerprint } from '../ingest/fingerprint.ts'
 import { SCALES } from '../scale/scale.ts'
 import { refuseEarlierScale } from '../sources/cbs-earlier-scale.ts'
+import { readFiguresFile } from './figures-file.ts'
 
 export interface PublishedInput {
   readonly figures: readonly PublishedFigure[]
@@ -41,11 +44,12 @@ function typed(spec: WaveSpec): PublishedInput {
 }
 
 async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<PublishedInput> {
-  const [{ readStatLine }, { publishedTable }] = await Promise.all([
+  const [{ readIfStatLine }, { publishedTable }] = await Promise.all([
     import('../ingest/statline/read.ts'),
     import('../sources/published-table.ts'),
   ])
-  const table = await readStatLine(path)
+  const table = await readIfStatLine(path)
+  if (table === null) return fromFigures(study, spec, path)
   const by = [...new Set(study.by.flat())]
   const found = publishedTable(table, { wave: spec, target: study.target.age, by })
   if (found.instrument !== spec.scale) throw otherScale(spec, path, found.instrument)
@@ -62,6 +66,15 @@ async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<Pu
     notes: [table.title ?? '', ...found.figures.map(({ cite }) => cite)],
     warnings: found.warnings,
   }
+}
+
+async function fromFigures(study: Study, spec: WaveSpec, path: string): Promise<PublishedInput> {
+  if (statSync(path).isDirectory()) throw noFigures(path, spec)
+  const { sha256, bytes, zeros, utf8 } = fingerprint(path)
+  if (zeros || !utf8) throw noFigures(path, spec)
+  const figures = readFiguresFile(path, spec, study)
+  const input = typed({ ...spec, figures })
+  return { ...input, files: [{ name: basename(path), sha256, bytes, rows: figures.length }] }
 }
 
 /** The values of one table have the same number of decimals, also where the last is a zero. */
@@ -89,6 +102,16 @@ function refuseUnsaidCutoff(spec: WaveSpec, figures: readonly PublishedFigure[])
     'write subscaleCutoff: 2 or subscaleCutoff: 3, as the publication has it (2016 and before: 2, later: 3)',
     'usage',
     spec.where === null ? {} : { where: spec.where },
+  )
+}
+
+function noFigures(path: string, { where }: WaveSpec): EjzError {
+  return new EjzError(
+    'no-published-figures',
+    `${basename(path)} is no table of StatLine, nor a CSV in UTF-8 with figures`,
+    'download the table as CSV, or write a CSV with the columns measure, age, sex, percent, low, high, n, deff and cite',
+    'data',
+    { where: where ?? path },
   )
 }
 

@@ -68,7 +68,11 @@ const fieldwork = z
 const filesAndTime = {
   files: z.array(path).min(1).optional().describe('Data files of the wave: .sav, .csv or .parquet.'),
   folder: path.optional().describe('Folder whose files are found by their names (LASA).'),
-  published: path.optional().describe('A published table used in place of microdata.'),
+  published: path
+    .optional()
+    .describe(
+      'What was published, in place of microdata: a StatLine table of CBS or RIVM, or a CSV with the columns of `figures`.',
+    ),
   figures: z.array(figureSchema).min(1).optional().describe('Published figures used in place of microdata.'),
   fieldwork: fieldwork
     .optional()
