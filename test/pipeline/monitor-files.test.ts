@@ -323,6 +323,27 @@ describe('people who are in a file of one’s own twice', () => {
     expect(found.estimates).toEqual(first.estimates)
   })
 
+  it('lose nobody to a record that cannot be used: such a record is nobody’s double', async () => {
+    const twice = people(200, i => ({ id: i < 10 ? 100 + i : i }))
+    const useless = twice.map((row, i) =>
+      i < 10 ? { ...row, ewGGD: 0 } : { ...row, GGEES203: i < 110 ? 99 : 5 },
+    )
+    const found = await resultsOf(own(write('x.csv', useless), { duplicates: 'keep-most-complete' }))
+    expect(codesOf(found)).not.toContain('duplicate_records')
+    expect(found.waves[0]).toMatchObject({ records: 200, unusableWeights: 10 })
+    expect(lonelyOf(found, '2024', 'all')).toMatchObject({ n: 90, nMissing: 100 })
+  })
+
+  it('are the same person with any number of threads, in a file that is read in parts', async () => {
+    const many = people(120_000, i => ({ id: (i * 7919) % 100_003, ewGGD: 1 + (i % 97) }))
+    const study = own(write('x.csv', many), { duplicates: 'keep-most-complete' })
+    const [one, four] = await Promise.all(
+      [1, 4].map(async threads => (await analyse(study, { threads })).results),
+    )
+    expect(warningOf(one, 'duplicate_records')).toMatchObject({ count: 120_000 - 100_003 })
+    expect(four.estimates).toEqual(one.estimates)
+  })
+
   it('in a panel are counted, and all used', async () => {
     const found = await resultsOf(own(write('x.csv', rows()), { panel: true }))
     expect(warningOf(found, 'duplicate_records')).toMatchObject({
