@@ -50,30 +50,9 @@ export function logisticFit(design: Matrix, y: Vector, weights?: Vector): Logist
     if (step.every((change, j) => Math.abs(change) <= SETTLED * (1 + Math.abs(beta[j])))) {
       return { kind: 'fit', beta, probabilities, inverseInformation }
     }
-    beta = climb(design, y, weight, beta, step)
+    beta = beta.map((value, j) => value + step[j])
   }
   return { kind: 'none', reason: 'separation' }
-}
-
-/** The step, halved until the likelihood does not fall: Newton overshoots where one outcome is rare. */
-function climb(design: Matrix, y: Vector, weight: Vector, beta: Vector, step: Vector): number[] {
-  const after = (share: number) => beta.map((value, j) => value + share * step[j])
-  const least = logLikelihood(design, y, weight, beta)
-  for (let share = 1; share > 1e-6; share /= 2) {
-    const found = logLikelihood(design, y, weight, after(share))
-    if (found >= least - 1e-9 * (1 + Math.abs(least))) return after(share)
-  }
-  return after(0)
-}
-
-/** Σ weight · (yη − ln(1 + exp η)) */
-function logLikelihood(design: Matrix, y: Vector, weight: Vector, beta: Vector): number {
-  let total = 0
-  for (const [i, row] of design.entries()) {
-    const logit = dot(row, beta)
-    total += weight[i] * (y[i] * logit - Math.max(logit, 0) - Math.log1p(Math.exp(-Math.abs(logit))))
-  }
-  return total
 }
 
 function slopesAt(design: Matrix, y: Vector, weight: Vector, probabilities: Vector) {
