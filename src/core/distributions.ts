@@ -1,11 +1,11 @@
 /**
- * Probability distributions: the normal, t, χ², F, beta and gamma that inference needs.
+ * Probability distributions: the normal, t, χ², F, beta, gamma and binomial that inference needs.
  *
  * Thin names over the Cephes library; t through the incomplete beta so that the
  * degrees of freedom may be fractional, upper tails through complements so that
  * small p-values keep their digits. A tail below 1e-304 is 0: Cephes would throw.
  *
- * Checked against: R 4.2 qnorm, pt, qt, pchisq, qf, qbeta, qgamma.
+ * Checked against: R 4.2 qnorm, pt, qt, pchisq, qf, qbeta, qgamma, pbinom.
  */
 import cephes from 'cephes'
 
@@ -90,4 +90,15 @@ function lnNearZero(p: number, a: number, b: number): number {
 /** Quantile of the gamma distribution with scale 1. */
 export function gammaQuantile(p: number, shape: number): number {
   return cephes.igami(shape, 1 - p)
+}
+
+/** P(X ≤ successes) of `trials` independent tries with chance `p`, 0 < p < 1. */
+export function binomialCdf(successes: number, trials: number, p: number): number {
+  if (successes < 0) return 0
+  if (successes >= trials) return 1
+  const failures = trials - successes
+  const chances = cephes.lgam(trials + 1) - cephes.lgam(successes + 1) - cephes.lgam(failures + 1)
+  const last = chances + successes * Math.log(p) + failures * Math.log1p(-p)
+  if (successes < trials * p && last < LEAST) return 0
+  return cephes.incbet(failures, successes + 1, 1 - p)
 }

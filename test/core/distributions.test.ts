@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   betaQuantile,
+  binomialCdf,
   chiSquareUpper,
   fQuantile,
   gammaQuantile,
@@ -52,10 +53,45 @@ describe('distributions equal R', () => {
     expectClose(gammaQuantile(0.975, 4), 8.767273069742323)
   })
 
+  test('gamma quantiles as exact Poisson limits need them, for few events and many', () => {
+    // qgamma(.025, x) and qgamma(.975, x + 1)
+    const limits = [
+      [1, 0.025317807984289876, 5.5716433909388989],
+      [5, 1.6234863901184207, 11.668332079322667],
+      [33, 22.715681572729839, 46.344269269169288],
+      [3000, 2893.5986209846633, 3109.3135304719672],
+    ]
+    for (const [events, low, high] of limits) {
+      expectClose(gammaQuantile(0.025, events), low)
+      expectClose(gammaQuantile(0.975, events + 1), high)
+    }
+  })
+
+  test('binomial', () => {
+    const tails = [
+      [0, 1, 0.5, 0.5],
+      [21, 54, 0.5, 0.066837117682052874],
+      [27, 54, 0.5, 0.55403842444762486],
+      [86, 236, 0.5, 1.857968069785715e-5],
+      [500, 1500, 0.5, 5.5667152006220053e-39],
+      [3, 10, 0.2, 0.87912611839999988],
+      [9, 40, 0.9, 1.0933757002362626e-23],
+    ]
+    for (const [successes, trials, p, expected] of tails) {
+      expectClose(binomialCdf(successes, trials, p), expected, 2e-12)
+    }
+    expect(binomialCdf(-1, 5, 0.5)).toBe(0)
+    expect(binomialCdf(5, 5, 0.5)).toBe(1)
+    expect(binomialCdf(0, 0, 0.5)).toBe(1)
+  })
+
   test('a tail too small for a number is 0, not an accident', () => {
     expect(normalTwoSided(60)).toBe(0)
     expect(normalTwoSided(-Infinity)).toBe(0)
     expect(chiSquareUpper(5000, 1)).toBe(0)
+    expect(binomialCdf(400, 3000, 0.5)).toBe(0)
+    // pbinom(230, 2000, .5)
+    expectClose(binomialCdf(230, 2000, 0.5), 2.4928696875162573e-294, 1e-11)
     expect(chiSquareUpper(1e6, 7)).toBe(0)
     expect(chiSquareUpper(0, 3)).toBe(1)
     expectClose(chiSquareUpper(1350, 2), Math.exp(-675))
