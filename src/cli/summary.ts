@@ -125,7 +125,9 @@ function sentence(entry: BreakEntry): string {
 }
 
 /** One decimal for a half-width below one percentage point and an effective sample of 1,000 or more. */
-function digits({ low, high, neff, n }: EstimateEntry): 0 | 1 {
+function digits({ value, low, high, neff, n, cite }: EstimateEntry): 0 | 1 {
+  const published = cite !== undefined && value !== null
+  if (published && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9) return 0
   if (low === null || high === null) return 0
   return (high - low) / 2 < 0.01 && (neff ?? n ?? 0) >= 1000 ? 1 : 0
 }
