@@ -16,7 +16,7 @@ import type { Warning } from '../../core/warning.ts'
 import type { DescribedCode, Description } from './description.ts'
 import { dimensionKind } from './dimension-kind.ts'
 import { duplicateColumns, duplicateObservations } from './duplicates.ts'
-import { keyFromTitle, stemOf } from './key.ts'
+import { isCode, keyFromTitle, stemOf } from './key.ts'
 import { marginKey } from './margin.ts'
 import type { CategoryList, Observations } from './observations.ts'
 import { parsePeriod } from './period.ts'
@@ -160,9 +160,4 @@ function buildMeasure({ key, title, unit, stem }: DraftMeasure, { measures }: De
     unit: described?.unit ?? unit,
     decimals: described?.decimals ?? null,
   }
-}
-
-/** M001924 and 1050010_2 of OData v4 say nothing by themselves. */
-function isCode(key: string): boolean {
-  return /^[A-Z]{0,2}\d+(_\d+)?$/.test(key)
 }

@@ -1,4 +1,5 @@
 /** The figures of a download as read, by their form. */
+import type { AskedTopics } from './asked-topics.ts'
 import type { Draft } from './assemble.ts'
 import type { Description } from './description.ts'
 import type { FigureParts } from './figure-parts.ts'
@@ -11,6 +12,7 @@ import { readWide } from './wide.ts'
 export function draftOf(
   figures: FigureParts,
   description: Description,
+  asked: AskedTopics,
 ): { draft: Draft; title: string | null } {
   const [{ part }] = figures.parts
   if (figures.format === 'csv' && part.kind === 'portal') {
@@ -20,8 +22,11 @@ export function draftOf(
   }
   const rows = rowsOf(figures)
   if (part.kind === 'wide')
-    return { draft: readWide(rows, description, figures.format === 'json'), title: null }
-  return { draft: readLong(rows, figures.format === 'json' ? 'odata4-json' : 'odata4-csv'), title: null }
+    return { draft: readWide(rows, description, figures.format === 'json', asked), title: null }
+  return {
+    draft: readLong(rows, description, figures.format === 'json' ? 'odata4-json' : 'odata4-csv', asked),
+    title: null,
+  }
 }
 
 function rowsOf(figures: FigureParts): Rows {

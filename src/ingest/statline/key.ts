@@ -16,6 +16,11 @@ export function keyFromTitle(title: string): string {
     .join('')
 }
 
+/** M001924 and 1050010_2 of OData v4 say nothing by themselves. */
+export function isCode(key: string): boolean {
+  return /^[A-Z]{0,2}\d+(_\d+)?$/.test(key)
+}
+
 /** Such as 85766NED, 7461bev, from the name of a file or an address. */
 export function tableId(name: string): string | null {
   return /(?:^|[^0-9A-Za-z])(\d{4,5}(?:ned|eng|bev))(?![0-9A-Za-z])/i.exec(name)?.[1] ?? null

@@ -5,6 +5,8 @@
  */
 export class Observations {
   length = 0
+  /** of topics that nobody asked for */
+  skipped = 0
   readonly categories: CategoryList[]
   readonly measures = new CategoryList()
   readonly absent = new Map<number, string>()

@@ -11,6 +11,7 @@ import { resolve } from 'node:path'
 import { EjzError } from '../../core/error.ts'
 import type { StatLineInput, StatLineTable } from '../../core/statline.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { askedTopics } from './asked-topics.ts'
 import { assemble } from './assemble.ts'
 import { cutOff } from './cut-off.ts'
 import { describe } from './describe.ts'
@@ -20,26 +21,38 @@ import { besides, type FilePart } from './file-part.ts'
 import { openParts } from './parts.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
-export async function readStatLine(path: string): Promise<StatLineTable> {
+export interface StatLineOptions {
+  /** observations of other topics are left out, by key and title; all topics stay in `measures` */
+  readonly topics?: RegExp
+}
+
+export async function readStatLine(path: string, options: StatLineOptions = {}): Promise<StatLineTable> {
   const absolute = resolve(path)
-  return readParts(absolute, recognisedParts(absolute))
+  return readParts(absolute, recognisedParts(absolute), options)
 }
 
 /** Null where the file, folder or archive is nothing of StatLine; a part without figures is an error. */
-export async function readIfStatLine(path: string): Promise<StatLineTable | null> {
+export async function readIfStatLine(
+  path: string,
+  options: StatLineOptions = {},
+): Promise<StatLineTable | null> {
   const absolute = resolve(path)
   const recognised = recognisedParts(absolute)
-  return recognised.length === 0 ? null : readParts(absolute, recognised)
+  return recognised.length === 0 ? null : readParts(absolute, recognised, options)
 }
 
-function readParts(absolute: string, recognised: readonly Recognised[]): StatLineTable {
+function readParts(
+  absolute: string,
+  recognised: readonly Recognised[],
+  { topics }: StatLineOptions,
+): StatLineTable {
   const figures = figureParts(absolute, recognised)
   const { description, used, warnings } = describe(recognised, figures)
-  const { draft, title } = draftOf(figures, description)
+  const { draft, title } = draftOf(figures, description, askedTopics(topics ?? null))
   description.title ??= title
   const inputs = inputFiles([...figures.parts.map(({ file }) => file), ...used])
   const table = assemble({ ...draft, warnings: [...draft.warnings, ...warnings] }, description, inputs)
-  const cut = cutOff(figures, table.length, description.observations)
+  const cut = cutOff(figures, table.length + draft.observations.skipped, description.observations)
   return { ...table, warnings: [...table.warnings, ...cut] }
 }
 

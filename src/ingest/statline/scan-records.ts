@@ -71,6 +71,7 @@ function closingQuote(text: string, quote: string, opening: number, where: strin
 }
 
 function lineBreaks(field: string): number {
+  if (!field.includes('\n') && !field.includes('\r')) return 0
   return field.match(/\r\n|\n|\r/g)?.length ?? 0
 }
 

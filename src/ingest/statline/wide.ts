@@ -6,6 +6,7 @@
  */
 import { EjzError } from '../../core/error.ts'
 import type { StatLineForm } from '../../core/statline.ts'
+import type { AskedTopics } from './asked-topics.ts'
 import type { Draft, DraftMeasure } from './assemble.ts'
 import { type Assumption, type Cell, CellReader } from './cell-reader.ts'
 import type { Description } from './description.ts'
@@ -13,12 +14,13 @@ import { Observations } from './observations.ts'
 import type { Rows } from './rows.ts'
 import { type WideColumns, wideColumns } from './wide-columns.ts'
 
-export function readWide(rows: Rows, description: Description, json: boolean): Draft {
+export function readWide(rows: Rows, description: Description, json: boolean, asked: AskedTopics): Draft {
   const columns = wideColumns(rows, description)
+  const wanted = columns.topics.map(at => asked(rows.header[at], description))
   const textColumns = columns.topics.filter(at => description.measures.get(rows.header[at])?.isText)
   let assumption: Assumption = { mark: 'point', trusted: true, textColumns: new Set(textColumns) }
   for (;;) {
-    const pass = onePass(rows, columns, assumption)
+    const pass = onePass(rows, columns, wanted, assumption)
     const better = pass.reader.judge(column => `column ${rows.header[column]}`, rows.where)
     if (better !== null) {
       assumption = better
@@ -58,7 +60,13 @@ interface Pass {
   readonly dotted: boolean
 }
 
-function onePass(rows: Rows, { dimensions, topics }: WideColumns, assumption: Assumption): Pass {
+function onePass(
+  rows: Rows,
+  { dimensions, topics }: WideColumns,
+  wanted: readonly boolean[],
+  assumption: Assumption,
+): Pass {
+  const own = wanted.flatMap((isWanted, topic) => (isWanted ? [topic] : []))
   const observations = new Observations(dimensions.length)
   const reader = new CellReader(assumption)
   const labels = dimensions.map(() => new Map<string, string>())
@@ -70,7 +78,8 @@ function onePass(rows: Rows, { dimensions, topics }: WideColumns, assumption: As
       codes[i] = observations.categories[i].index(key, line)
       if (label !== null) labels[i].set(key, String(cells[label] ?? '').trim())
     }
-    for (let topic = 0; topic < topics.length; topic++) {
+    observations.skipped += topics.length - own.length
+    for (const topic of own) {
       const cell = cells[topics[topic]]
       const value = reader.read(topics[topic], cell, line)
       if (reader.text !== null) observations.texts.set(observations.length, reader.text)

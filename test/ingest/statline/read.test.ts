@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -381,6 +381,29 @@ describe('a file', () => {
     writeFileSync(join(path, 'other.csv'), '"Perioden";"A"\r\n"2022";"1,5"\r\n"Bron: CBS"\r\n')
     await expect(readStatLine(path)).rejects.toMatchObject({ code: 'several-tables' })
     rmSync(path, { recursive: true })
+  })
+})
+
+describe('topics that nobody asks for', () => {
+  it('cost nothing, and are still told', async () => {
+    for (const name of ['v3 typed CSV', 'v3 JSON folder', 'v4 CSV folder', 'v4 JSON folder of two pages']) {
+      const path = form(name)
+      const [whole, part] = [await readStatLine(path), await readStatLine(path, { topics: /sociale/i })]
+      const wanted = [...whole.values].filter(
+        (_, i) => whole.measures[whole.measure[i]].stem === 'SocialeEenzaamheid',
+      )
+      expect(whole.length).toBe(3 * wanted.length)
+      expect([...part.values]).toEqual(wanted)
+      expect(part.measures).toEqual(whole.measures)
+      expect(part.warnings).toEqual([])
+    }
+  })
+
+  it('cannot be told where codes have no titles: then all are read', async () => {
+    const path = join(form('v4 CSV folder'), 'Observations.csv')
+    const alone = await read(readFileSync(path), 'Observations.csv')
+    const asked = await readStatLine(alone.inputs[0].path, { topics: /sociale/i })
+    expect(asked.length).toBe(alone.length)
   })
 })
 
