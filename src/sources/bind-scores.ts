@@ -119,8 +119,9 @@ function cutoffOf(wave: WaveSpec, found: readonly Found[]): { value: number; war
   if (chosen(found, OTHER_CUTOFF).length <= chosen(found, usual).length) return { value: usual, warnings: [] }
   const names = chosen(found, OTHER_CUTOFF).map(({ column }) => column)
   const message = `emotionally and socially lonely count from a sub-scale score of ${OTHER_CUTOFF} on, not ${usual}: that is how ${names.join(' and ')} were made`
+  const hint = 'that bound was read in publications, not in a codebook: ask the supplier to confirm it'
   const values = { cutoff: OTHER_CUTOFF }
-  return { value: OTHER_CUTOFF, warnings: [{ code: 'sub_scale_cutoff', message, values }] }
+  return { value: OTHER_CUTOFF, warnings: [{ code: 'sub_scale_cutoff', message, hint, values }] }
 }
 
 /** For each sub-scale the score, else the yes-or-no variable of this cut-off. */

@@ -79,7 +79,8 @@ function weightOfYear(rule: ByYear, wave: WaveSpec, columns: Columns): BoundWeig
     return NONE
   }
   const column = columns.first([name])
-  if (column !== undefined) return { column, warnings: [] }
+  if (column !== undefined)
+    return { column, warnings: rule.unseen.includes(year) ? [unseen(wave, column)] : [] }
   if (present.length === 0) columns.reportMissing('weight', [name])
   else {
     columns.report(
@@ -90,6 +91,17 @@ function weightOfYear(rule: ByYear, wave: WaveSpec, columns: Columns): BoundWeig
     )
   }
   return NONE
+}
+
+function unseen(wave: WaveSpec, column: string): Warning {
+  return {
+    code: 'weight_doubtful',
+    message: `${column} is taken as the weight for loneliness in ${yearOf(wave)}, as in other years: the codebook of that year was not seen`,
+    hint: `look it up in the codebook; if it is right, write \`columns: { weight: ${column} }\``,
+    source: wave.source,
+    wave: wave.wave,
+    where: column,
+  }
 }
 
 function sameName(one: string, other: string): boolean {

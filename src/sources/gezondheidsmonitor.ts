@@ -5,7 +5,7 @@
  * round than LASA's: 1 is yes. Each year has its own weight for the questions
  * that only the GGDs asked; the weights for questions that CBS asked too look
  * alike and are wrong for loneliness. That of 2024 was not seen in a codebook:
- * the name of 2016 and 2022 is accepted. In CBS Remote Access people occur
+ * the name of 2016 and 2022 is accepted with a warning. In CBS Remote Access people occur
  * twice; RINPERSOONS and RINPERSOON together are one person.
  *
  * Source: codebook of the 2016 file; rapportage_monitor_vo, "Indicatoren overzicht";
@@ -30,6 +30,7 @@ export const GEZONDHEIDSMONITOR: Profile = {
   weight: {
     kind: 'by-year',
     ofYear: { 2012: 'weegfactor3', 2016: 'ewGGD', 2020: 'ewGGDkern', 2022: 'ewGGD', 2024: 'ewGGD' },
+    unseen: ['2024'],
     traps: ['ewCBSGGD', 'VO_ewCBSGGD', 'weegfactor1', 'weegfactor2', 'weegfactor3', 'ewGGD', 'ewGGDkern'],
     trap: 'it weights other questions, or another year',
   },

@@ -52,6 +52,8 @@ export type WeightRule =
   | {
       readonly kind: 'by-year'
       readonly ofYear: Readonly<Record<string, string>>
+      /** years whose weight was not seen in a codebook, but taken from other years */
+      readonly unseen: readonly string[]
       /** weights that belong to other questions or other years, and why they may not be used */
       readonly traps: readonly string[]
       readonly trap: string

@@ -144,6 +144,14 @@ describe('trap 5: the weight of another year or of other questions', () => {
     expect(warnings).toMatchObject([{ code: 'weight_doubtful', where: 'ewCBSGGD' }])
   })
 
+  it('of 2024 was seen in no codebook: the name of other years is taken with a warning, unless it is confirmed', () => {
+    expect(withWeights('2024', ['ewGGD']).warnings).toMatchObject([
+      { code: 'weight_doubtful', where: 'ewGGD' },
+    ])
+    expect(withWeights('2024', ['ewGGD'], { columns: { weight: 'ewGGD' } }).warnings).toEqual([])
+    expect(withWeights('2022', ['ewGGD']).warnings).toEqual([])
+  })
+
   it('the right one may be named, and another that is no trap', () => {
     for (const weight of ['ewGGDkern', 'eigen']) {
       expect(withWeights('2020', ['ewGGDkern', 'eigen'], { columns: { weight } }).warnings).toEqual([])

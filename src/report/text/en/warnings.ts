@@ -182,8 +182,8 @@ export const warnings: Text['warnings'] = {
     'If the wrong file stands under this wave, its figures are wrong.',
   ],
   weight_doubtful: [
-    'The weights used belong to other questions or another year.',
-    'The figures may not hold for the population.',
+    'The weights used may belong to other questions or another year.',
+    'If so, the figures do not hold for the population.',
   ],
   age_classes: [
     'The file has classes of age, not the age in years.',

@@ -191,8 +191,8 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Als het verkeerde bestand bij deze meting staat, kloppen de cijfers niet.',
   ],
   weight_doubtful: [
-    'De gebruikte gewichten horen bij andere vragen of een ander jaar.',
-    'De cijfers gelden misschien niet voor de bevolking.',
+    'De gebruikte gewichten horen mogelijk bij andere vragen of een ander jaar.',
+    'Dan gelden de cijfers niet voor de bevolking.',
   ],
   age_classes: [
     'Het bestand heeft leeftijdsklassen, niet de leeftijd in jaren.',
