@@ -48,7 +48,7 @@ async function fromTable(study: Study, spec: WaveSpec, path: string): Promise<Pu
     import('../ingest/statline/read.ts'),
     import('../sources/published-table.ts'),
   ])
-  const table = await readIfStatLine(path)
+  const table = await readIfStatLine(path, { topics: /eenzaam|lonel/i })
   if (table === null) return fromFigures(study, spec, path)
   const by = [...new Set(study.by.flat())]
   const found = publishedTable(table, { wave: spec, target: study.target.age, by })
