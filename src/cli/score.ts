@@ -17,6 +17,7 @@ interface ScoreOptions extends CommonOptions, DataOptions, EngineOptions {
   readonly out: string
   readonly format?: string
   readonly strict?: boolean
+  readonly scoresOnly?: boolean
 }
 
 export function addScore(program: Command, run: Run): void {
@@ -27,6 +28,10 @@ export function addScore(program: Command, run: Run): void {
     .argument('<input...>', 'data files of one wave, or a study file')
     .requiredOption('-o, --out <file>', 'file for the scores, such as scores.csv; never a file of the data')
     .option('--format <form>', 'form of that file, where its name does not tell: csv, parquet, sav or xlsx')
+    .option(
+      '--scores-only',
+      'from .sav to .sav: write the scores alone, not behind the variables of the file',
+    )
     .option('--strict', 'refuse where a doubt about the data would only be warned of')
   addOptions(command, engineOptions())
   command.optionsGroup('Which column and code is which:')
@@ -38,11 +43,12 @@ export function addScore(program: Command, run: Run): void {
 }
 
 const DESCRIPTION =
-  'Score the De Jong Gierveld scale: item answers (0 = not lonely, 1 = lonely), total, emotional and social score and category for each respondent, of 11 and of 6 items. An answer with a code that nobody declared is missing, counted and reported.'
+  'Score the De Jong Gierveld scale: item answers (0 = not lonely, 1 = lonely), total, emotional and social score and category for each respondent, of 11 and of 6 items. An answer with a code that nobody declared is missing, counted and reported. Scoring one SPSS file to another .sav gives the file back as it was, with its labels, missing codes and weight, and the scores behind it as ejz_total11 and so on, labelled in Dutch.'
 
 const EXAMPLES = `
 Examples:
   $ ejz score gm2022.sav --source gezondheidsmonitor -o scores.csv
+  $ ejz score gm2022.sav --source gezondheidsmonitor -o gm2022-scored.sav
   $ ejz score x.csv -o scores.parquet --column item1=v1 \\
       --code yes=3 --code moreOrLess=2 --code no=1
   $ ejz score study.yaml --wave 2022 -o scores.xlsx`
@@ -66,6 +72,7 @@ async function scoreCommand(
     out: resolve(terminal.cwd, options.out),
     format: options.format ?? null,
     strict: options.strict === true,
+    scoresOnly: options.scoresOnly === true,
     engine: engineOf(options),
   }).finally(progress.done)
   printWarnings(done.warnings, terminal)

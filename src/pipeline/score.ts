@@ -1,11 +1,12 @@
 /** `ejz score`: the answers of one wave to one row of scores per respondent, in the order of the file. */
 import { resolve } from 'node:path'
+import type { DataFile } from '../core/data-file.ts'
 import { EjzError } from '../core/error.ts'
 import type { WaveSpec } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import { type Engine, type EngineOptions, openEngine } from '../engine/engine.ts'
 import { quotedName } from '../engine/sql-text.ts'
-import { type OpenedFile, openWave } from './open-wave.ts'
+import { isLasaDelivery, type OpenedFile, openWave } from './open-wave.ts'
 import { scoreQuery, scoreTable } from './score-table.ts'
 import { refuseWarnings } from './strict.ts'
 import { unknownCodes } from './unknown-codes.ts'
@@ -18,6 +19,8 @@ export interface ScoreRequest {
   readonly format: string | null
   /** warnings refuse, before anything is written */
   readonly strict: boolean
+  /** to SPSS from one SPSS file: leave out that file's own variables */
+  readonly scoresOnly?: boolean
   readonly engine?: EngineOptions
 }
 
@@ -31,7 +34,7 @@ export interface ScoreResult {
 }
 
 export async function score(request: ScoreRequest): Promise<ScoreResult> {
-  const { wave, strict } = request
+  const { wave, strict, scoresOnly = false } = request
   const out = resolve(request.out)
   const format = scoreFormat(out, request.format)
   refuseWithoutFiles(wave)
@@ -42,7 +45,8 @@ export async function score(request: ScoreRequest): Promise<ScoreResult> {
     const table = await scoresTable(engine, opened)
     const warnings = await warningsOf(engine, opened, wave, table.unknown)
     if (strict) refuseWarnings(warnings)
-    await writeScores(engine, table, out, format)
+    const original = scoresOnly ? null : originalOf(wave, opened)
+    await writeScores(engine, { ...table, original }, out, format)
     return { out, format, rows: table.rows, valid: table.valid, warnings }
   } finally {
     engine.close()
@@ -69,6 +73,11 @@ function refuseOverwriting(out: string, wave: WaveSpec): void {
     'usage',
     { where: out },
   )
+}
+
+/** An SPSS file on its own can be given back; several files, or a delivery that is joined, have no one form. */
+function originalOf(wave: WaveSpec, [{ file }, ...others]: readonly OpenedFile[]): DataFile | null {
+  return file.format === 'sav' && others.length === 0 && !isLasaDelivery(wave) ? file : null
 }
 
 /** The codes themselves are looked for only where there are any: that reads the file once more. */

@@ -9,11 +9,11 @@
  */
 import { mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { DataFile } from '../core/data-file.ts'
 import { EjzError } from '../core/error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quotedName, quotedText } from '../engine/sql-text.ts'
 import type { SheetRow } from '../ingest/xlsx-write.ts'
-import { savColumn } from './score-sav.ts'
 import type { ScoreColumn } from './score-table.ts'
 import { inTemporaryFolder } from './temporary-folder.ts'
 
@@ -25,6 +25,8 @@ export interface ScoresTable {
   readonly name: string
   readonly columns: readonly ScoreColumn[]
   readonly rows: number
+  /** an SPSS file that is given back with the scores behind its own variables; null: only the scores */
+  readonly original: DataFile | null
   /** of the data, YYYY-MM-DD: formats that must carry a date get this one */
   readonly date: string
 }
@@ -103,13 +105,11 @@ function copy(engine: Engine, query: string, path: string, options: string): Pro
 }
 
 async function writeSpss(engine: Engine, table: ScoresTable, path: string): Promise<void> {
-  const { writeSav } = await import('../ingest/sav-write.ts')
+  const { writeFileWithScores, writeScoresSav } = await import('./score-sav.ts')
+  const { columns, date, original } = table
   const values = await engine.columns(typed(table))
-  writeSav(path, {
-    fileLabel: 'De Jong Gierveld loneliness scale, scored by ejz',
-    columns: table.columns.map(column => savColumn(column, values.get(column.name) ?? [])),
-    created: table.date,
-  })
+  if (original === null) writeScoresSav(path, columns, values, date)
+  else await writeFileWithScores(path, original, columns, values, date)
 }
 
 async function writeSheet(engine: Engine, table: ScoresTable, path: string): Promise<void> {

@@ -221,19 +221,19 @@ describe('the output', () => {
     const variable = (name: string) => file.variables.find(known => known.name === name)
     expect(file.variables.map(({ name }) => name)).toEqual(HEADER.split(','))
     expect(variable('total11')).toMatchObject({
-      label: 'loneliness score, 11 items',
+      label: 'Eenzaamheidsscore, 11 uitspraken',
       missing: [{ kind: 'value', value: -1 }],
-      valueLabels: [{ value: -1, label: 'too many answers missing' }],
+      valueLabels: [{ value: -1, label: 'te veel antwoorden ontbreken' }],
     })
-    expect(variable('category11')?.valueLabels).toContainEqual({ value: 'not', label: 'not lonely' })
+    expect(variable('category11')?.valueLabels).toContainEqual({ value: 1, label: 'niet eenzaam' })
     const engine = await openEngine()
     const names = ['id', 'item2', 'total11', 'emotional11', 'category11', 'missing11', 'unknown']
     const relation = await register(engine, file, 'scores', names)
     const rows = await engine.rows(`SELECT * FROM ${relation.name}`)
     engine.close()
     expect(rows.map(row => Object.values(row))).toEqual([
-      ['a1', 0, 0, 0, 'not', 0, 0],
-      ['a2', null, 10, -1, 'severely', 1, 0],
+      ['a1', 0, 0, 0, 1, 0, 0],
+      ['a2', null, 10, -1, 3, 1, 0],
       ['a3', 1, -1, -1, null, 2, 2],
     ])
   })
