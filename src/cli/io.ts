@@ -12,17 +12,13 @@ export interface OutputStream {
   readonly isTTY?: boolean
   readonly columns?: number
   on?(event: 'error', listener: (error: Error) => void): unknown
-  off?(event: 'error', listener: (error: Error) => void): unknown
 }
 
-/** A reader that has gone away (`| head`) is no error; returns how to stop listening. */
-export function ignoreClosedPipes({ stdout, stderr }: Io): () => void {
+/** A reader that has gone away (`| head`) is no error, also when that comes to light after the command has ended. */
+export function ignoreClosedPipes({ stdout, stderr }: Io): void {
   const listener = (error: Error) => {
     const code = 'code' in error ? error.code : ''
     if (code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') throw error
   }
   for (const stream of [stdout, stderr]) stream.on?.('error', listener)
-  return () => {
-    for (const stream of [stdout, stderr]) stream.off?.('error', listener)
-  }
 }

@@ -19,7 +19,7 @@ import { addScore } from './score.ts'
 import { usageError } from './usage-error.ts'
 
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const listenNoMore = ignoreClosedPipes(io)
+  ignoreClosedPipes(io)
   const run = new Run(io)
   try {
     await program(run, argv).parseAsync([...argv], { from: 'user' })
@@ -27,8 +27,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     return await report(error, argv, run)
-  } finally {
-    listenNoMore()
   }
 }
 
