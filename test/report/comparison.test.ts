@@ -4,6 +4,7 @@ import { comparableEntries } from '../../src/pipeline/comparability.ts'
 import { sourceRegister } from '../../src/pipeline/source-register.ts'
 import { contextOf } from '../../src/report/context.ts'
 import { comparabilitySection } from '../../src/report/sections/comparability.ts'
+import { crudeTable } from '../../src/report/sections/series-tables.ts'
 import { studiesSection } from '../../src/report/sections/studies.ts'
 import { studyOf } from '../pipeline/study-of.ts'
 import { waveOf } from '../pipeline/wave-entry-of.ts'
@@ -59,6 +60,18 @@ const lines = (html: string) =>
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
+
+test('a study whose questionnaire changed says with each figure which one it was', () => {
+  const results = resultsFixture()
+  const waves = results.waves.map((wave, i) => (i === 2 ? { ...wave, instrument: 'djg6' } : wave))
+  const table = crudeTable(contextOf({ ...results, waves }, 'nl'))
+  expect(String(table).match(/De Jong Gierveld, (11|6) vragen/g)).toEqual([
+    'De Jong Gierveld, 11 vragen',
+    'De Jong Gierveld, 11 vragen',
+    'De Jong Gierveld, 6 vragen',
+  ])
+  expect(String(crudeTable(contextOf(results, 'nl')))).not.toMatch(/Gierveld/)
+})
 
 describe('Tabel 1', () => {
   const { body } = studiesSection(contextOf(withCbs(), 'nl'))

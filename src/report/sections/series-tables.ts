@@ -21,21 +21,20 @@ export function crudeTable(context: Context): Html | false {
   const measured = results.waves.filter(wave => wave.published?.model !== true)
   if (measured.length === 0) return false
   const sources = [...new Set(measured.map(wave => wave.source))]
+  const several = new Set(measured.map(({ source, instrument }) => `${source} ${instrument}`)).size > 1
   return table({
     id: 'crude',
     caption: text.levels.crudeCaption(predicate(context, focus.measure), people(context, focus.target)),
     columns: [
       { name: text.headline.wave },
-      ...(sources.length > 1 ? [{ name: text.trend.study }, { name: text.studies.instrument }] : []),
+      ...(several ? [{ name: text.trend.study }, { name: text.studies.instrument }] : []),
       { name: text.studies.moment },
       { name: text.headline.value, align: 'right' },
       { name: text.headline.interval, align: 'right' },
       { name: text.headline.n, align: 'right' },
     ],
     rows: sources.flatMap(source =>
-      measured
-        .filter(wave => wave.source === source)
-        .map(wave => crudeRow(context, source, wave, sources.length > 1)),
+      measured.filter(wave => wave.source === source).map(wave => crudeRow(context, source, wave, several)),
     ),
     notes: markNotes(
       context,
