@@ -89,9 +89,15 @@ export function topicsAbsent(table: StatLineTable, wanted: readonly string[], wa
   )
 }
 
-/** "CBS, StatLine 85766NED, 2022"; by the title of the table where nothing gives its id. */
+/**
+ * "CBS, StatLine 85766NED, 2022"; by the title of the table where nothing gives its
+ * id. Invented figures are nobody's: what calls itself synthetic is cited as such.
+ */
 export function citeOf(holder: 'CBS' | 'RIVM', table: StatLineTable, wave: WaveSpec): string {
-  return `${holder}, StatLine ${table.id ?? table.title ?? tableName(table)}, ${yearOfWave(wave)}`
+  const name = table.id ?? table.title ?? tableName(table)
+  return /synthe/i.test(table.title ?? '')
+    ? `synthetisch / synthetic: StatLine ${name}, ${yearOfWave(wave)}`
+    : `${holder}, StatLine ${name}, ${yearOfWave(wave)}`
 }
 
 /** Ages as a domain: the target itself, or an age band of all. */

@@ -30,6 +30,37 @@ describe('the report of the demo study', () => {
     expect(filesBelow(COMMITTED)).toEqual(fresh)
   })
 
+  it('never cites the invented table of CBS as if it were real', () => {
+    const html = readFileSync(join(folder, 'demo', 'report.nl.html'), 'utf8')
+    expect(html.includes('synthetisch / synthetic: StatLine 85766NED, 2019')).toBe(true)
+    expect(/CBS, StatLine 85766NED, \d{4}/.test(html)).toBe(false)
+  })
+
+  it('names the study in every finding, but for the one the verdict rests on', () => {
+    const html = readFileSync(join(folder, 'demo', 'report.nl.html'), 'utf8')
+    const findings = [...html.matchAll(/class="finding">([^<]+)</g)].map(([, finding]) => finding)
+    expect(findings.filter(finding => /^LASA: 23 procent/.test(finding)).length).toBe(2)
+    expect(findings.filter(finding => /^CBS Sociale samenhang/.test(finding)).length).toBeGreaterThan(1)
+    expect(findings.filter(finding => /^Nivel Participatiemonitor: /.test(finding)).length).toBeGreaterThan(1)
+    expect(findings[0]).toMatch(/^56 procent/)
+  })
+
+  it('draws no shock that lies after the last wave', () => {
+    const drawn = (source: string) => {
+      const file =
+        filesBelow(join(folder, 'demo')).find(name => name.endsWith(`trend-${source}.nl.svg`)) ?? ''
+      return readFileSync(join(folder, 'demo', file), 'utf8')
+    }
+    expect(drawn('nivel').includes('COVID-19')).toBe(true)
+    expect(drawn('lasa').includes('COVID-19')).toBe(false)
+  })
+
+  it('does not say that data are lacking which are there', () => {
+    const html = readFileSync(join(folder, 'demo', 'report.nl.html'), 'utf8')
+    expect(html.includes('Zulke gegevens zitten niet in deze analyse')).toBe(false)
+    expect(html.includes('Die vergelijking zit niet in deze analyse')).toBe(false)
+  })
+
   it.each(['report.nl.html', 'report.en.html'])('%s says on its first screen that it is synthetic', page => {
     const html = readFileSync(join(folder, 'demo', page), 'utf8')
     const body = html.slice(html.indexOf('<body'))

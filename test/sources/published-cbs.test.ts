@@ -51,6 +51,12 @@ describe('the table of CBS', () => {
     expect(figure(read, 'severe', { target: '75+' })).toMatchObject({ value: 0.094, low: 0.084, high: 0.114 })
   })
 
+  it('does not lay invented figures at the door of CBS: a table that calls itself synthetic is cited so', () => {
+    const invented = { ...table, title: 'SYNTHETISCH: Eenzaamheid' }
+    const cites = publishedTable(invented, requestOf('2022')).figures.map(({ cite }) => cite)
+    expect(new Set(cites)).toEqual(new Set(['synthetisch / synthetic: StatLine 85766NED, 2022']))
+  })
+
   it('takes the sub-scales from a score of 1, or from 3 where that is declared', () => {
     const usual = publishedTable(table, requestOf('2022'))
     expect(figure(usual, 'emotional', { target: '75+' }).value).toBe(0.467)

@@ -15,6 +15,7 @@ import {
   capital,
   estimateRow,
   estimateTable,
+  finding,
   hiddenNote,
   list,
   measureName,
@@ -41,7 +42,7 @@ function profile(on: Context, id: string, kind: Kind, panels: readonly Panel[]):
   const { text, survey, language } = on
   const is = measureName(on)
   const people = text.common.people(survey.target)
-  const title = kind === 'age' ? ageTitle(on, panels) : sexTitle(on, panels)
+  const title = finding(on, kind === 'age' ? ageTitle(on, panels) : sexTitle(on, panels))
   const alt = { short: shortAlt(on, panels), long: longAlt(on, panels) }
   const meta = { id, title, description: alt.short, language }
   const groups = panels.flatMap(panel => panel.groups)

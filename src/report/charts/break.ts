@@ -19,7 +19,7 @@ import { markZone, rowChart, zeroRule } from './row-chart.ts'
 import type { RowPlace, RowText } from './row-texts.ts'
 import { NARROW, type Sheet, WIDE } from './sheet.ts'
 import { differenceAxis, type ValueAxis } from './value-axis.ts'
-import { type Context, capital, marginText, sourceName, sourcesText, waveName } from './wording.ts'
+import { type Context, capital, finding, marginText, sourceName, sourcesText, waveName } from './wording.ts'
 
 const STYLES: Readonly<Record<Sign, { colour: string; shape: string; filled: boolean; size: number }>> = {
   better: { colour: LIGHT.navy, shape: 'triangle-down', filled: true, size: 110 },
@@ -37,7 +37,7 @@ export function trendBreak(on: Context, id: string): FigureSpec | null {
   const { text, survey, language } = on
   const margin = marginText(rows[0].margin, language)
   const people = text.common.people(survey.target)
-  const title = breakTitle(on, rows)
+  const title = finding(on, breakTitle(on, rows))
   const alt = alternatives(on, rows, margin)
   const meta = { id, title, description: alt.short, language }
   const unassessed = breaksOf(on).filter(entry => entry.assessed === null)

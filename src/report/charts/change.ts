@@ -10,6 +10,7 @@ import { mainMeasure } from './survey.ts'
 import {
   type Context,
   capital,
+  finding,
   hiddenNote,
   list,
   measureName,
@@ -27,7 +28,7 @@ export function change(on: Context, id: string): FigureSpec | null {
   const { drawn } = found
   const [from, to] = [waveName(on, found.from), waveName(on, found.to)]
   const people = text.common.people(survey.target)
-  const title = changeTitle(on, found)
+  const title = finding(on, changeTitle(on, found))
   const values = drawn.map(({ name, entry }) => `${name} ${points(entry.diff, language)}`)
   const alt = { short: text.change.short(from, to, values.join('; ')), long: longAlt(on, found) }
   const meta = { id, title, description: alt.short, language }

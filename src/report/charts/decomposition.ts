@@ -9,7 +9,7 @@ import { type Block, blocksOf, bounds } from './decomposition-parts.ts'
 import type { FigureSpec } from './figure-spec.ts'
 import { NARROW, WIDE } from './sheet.ts'
 import { differenceAxis, personsAxis } from './value-axis.ts'
-import { type Context, capital, measureName, sourceName, sourcesText } from './wording.ts'
+import { type Context, capital, finding, measureName, sourceName, sourcesText } from './wording.ts'
 
 export function decomposition(on: Context, id: string): FigureSpec | null {
   const { text, language } = on
@@ -23,7 +23,7 @@ export function decomposition(on: Context, id: string): FigureSpec | null {
     value: value => signedPoints(value, language),
     interval: (low, high) => pointsInterval(low, high, language),
     axis: differenceAxis,
-    title: text.parts.title(people, is, blocks[0].from, composition, rate),
+    title: finding(on, text.parts.title(people, is, blocks[0].from, composition, rate)),
     subtitle: text.parts.subtitle(people, is, sourceName(on)),
     caption: text.parts.caption(people, is),
     note: text.parts.note,
@@ -42,7 +42,7 @@ export function numberDecomposition(on: Context, id: string): FigureSpec | null 
     interval: (low, high) =>
       `${signedPersons(low, language)} ${text.common.words.to} ${signedPersons(high, language)}`,
     axis: personsAxis,
-    title: numberTitle(on, blocks[0]),
+    title: finding(on, numberTitle(on, blocks[0])),
     subtitle: text.parts.numberSubtitle(people, is, sourceName(on)),
     caption: text.parts.numberCaption(people, is),
     note: text.parts.numberNote,

@@ -15,6 +15,7 @@ import {
   capital,
   estimateRow,
   estimateTable,
+  finding,
   scaleText,
   sourceName,
   sourcesText,
@@ -37,7 +38,10 @@ export function municipalities(on: Context, id: string): FigureSpec | null {
   const is = text.common.words.is[mainMeasure(results)] ?? mainMeasure(results)
   const people = text.common.people(survey.target)
   const [low, high] = [places[0].entry, places[places.length - 1].entry]
-  const title = text.places.title(places.length, is, wholePercent(low.value), wholePercent(high.value))
+  const title = finding(
+    on,
+    text.places.title(places.length, is, wholePercent(low.value), wholePercent(high.value)),
+  )
   const alt = alternatives(on, places, whole)
   const meta = { id, title, description: alt.short, language: on.language }
   return {

@@ -14,6 +14,7 @@ import {
   cutoffText,
   estimateRow,
   estimateTable,
+  finding,
   hiddenNote,
   list,
   publishedNotes,
@@ -33,7 +34,7 @@ export function severity(on: Context, id: string): FigureSpec | null {
   const all = KINDS.map(measure => ({ measure, entries: series(results, survey, measure) }))
   const kinds = all.map(({ measure, entries }) => kind(on, measure, drawable(entries))).filter(hasPoints)
   if (kinds.length < 2) return null
-  const title = severityTitle(on, kinds)
+  const title = finding(on, severityTitle(on, kinds))
   const alt = { short: shortAlt(on, kinds), long: longAlt(on, kinds) }
   const meta = { id, title, description: alt.short, language }
   const rows = all.flatMap(({ measure, entries }) =>

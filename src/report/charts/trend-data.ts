@@ -39,7 +39,7 @@ export function trendData({ results, survey }: Context): TrendData | null {
     trendBreak: found?.shown ? found : undefined,
     start: start !== null && start > first - REACH && start < last + REACH ? start : null,
     programme: programmeName(results),
-    shocks: shocks(results).filter(shock => shock.from < last + 1 && shock.to > first),
+    shocks: shocks(results).filter(shock => shock.from < Math.floor(last) + 1 && shock.to > first),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   apartNote,
   type Context,
   capital,
+  finding,
   hiddenNote,
   list,
   marginText,
@@ -31,7 +32,7 @@ import {
 export function trend(on: Context, id: string): FigureSpec | null {
   const data = trendData(on)
   if (data === null) return null
-  const title = trendTitle(on, data)
+  const title = finding(on, trendTitle(on, data))
   const alt = { short: shortAlt(on, data), long: longAlt(on, data) }
   const meta = { id, title, description: alt.short, language: on.language }
   return {

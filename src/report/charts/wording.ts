@@ -127,6 +127,13 @@ export function sourceName({ survey, text }: Context): string {
   return text.common.words.sources[survey.source] ?? survey.source
 }
 
+/** A finding names its study, unless it is the one the verdict rests on. */
+export function finding(on: Context, title: string): string {
+  const { results, survey } = on
+  const main = results.verdict?.primary.source ?? results.waves[0]?.source
+  return survey.source === main ? title : `${sourceName(on)}: ${title}`
+}
+
 /** Above this number only the first and the last day of all fieldwork are named. */
 const MOST_PERIODS = 4
 

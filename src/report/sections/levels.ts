@@ -1,4 +1,5 @@
 /** Vier niveaus: the four questions of the letter to Parliament; one without data says why. */
+import type { WaveEntry } from '../../core/results.ts'
 import type { Context } from '../context.ts'
 import type { Figures } from '../figure.ts'
 import { decimal, pEquals, pointsInterval, signedPoints } from '../format.ts'
@@ -14,9 +15,9 @@ export function levelsSection(context: Context, figures: Figures): Section {
   const { levels } = context.text
   const body = html`<p class="intro">${levels.intro}</p>
 <h3>${levels.individualA}</h3>
-<p>${levels.individualAEmpty}</p>
+<p>${followed(context) ? levels.notCalculated : levels.individualAEmpty}</p>
 <h3>${levels.individualB(one(context))}</h3>
-<p>${levels.individualBEmpty}</p>
+<p>${decadeApart(context) ? levels.notCalculated : levels.individualBEmpty}</p>
 <h3>${levels.nationalA}</h3>
 ${context.focus.waves.length < 2 && html`<p>${levels.oneWave}</p>\n`}${figures('change')}${crudeTable(context)}
 ${changesTable(context, null)}
@@ -27,6 +28,26 @@ ${standardisedTable(context) || html`<p>${levels.noStandard}</p>`}
 ${context.focus.standard !== null && changesTable(context, context.focus.standard)}
 ${split(context, figures)}`
   return { id: 'levels', heading: levels.heading, body }
+}
+
+/** Whether the same people were interviewed more than once. */
+function followed({ results }: Context): boolean {
+  return panels(results.waves).some(waves => waves.length > 1)
+}
+
+/** Whether two waves of a panel lie about ten years apart. */
+function decadeApart({ results }: Context): boolean {
+  return panels(results.waves).some(waves =>
+    waves.some(a => waves.some(b => Math.abs(b.time - a.time - 10) < ABOUT)),
+  )
+}
+
+const ABOUT = 1.5
+
+function panels(waves: readonly WaveEntry[]): WaveEntry[][] {
+  const followed = waves.filter(({ panel }) => panel)
+  const sources = [...new Set(followed.map(({ source }) => source))]
+  return sources.map(name => followed.filter(({ source }) => source === name))
 }
 
 function one({ text, focus }: Context): string {

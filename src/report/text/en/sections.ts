@@ -97,6 +97,8 @@ export const levels: Text['levels'] = {
   oneOfAll: 'a resident',
   individualBEmpty:
     'Cannot be answered. This needs two waves of the same study about ten years apart, at the same ages, as in LASA. That comparison is not in this analysis.',
+  notCalculated:
+    'The data for this are in this analysis, but this version of ejz does not answer the question.',
   nationalA: 'National a: how did the percentage change?',
   nationalB: 'National b: and if the population had not aged?',
   oneWave: 'There is one wave. It cannot show a change.',

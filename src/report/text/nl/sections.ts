@@ -98,6 +98,8 @@ export const levels = {
   oneOfAll: 'een inwoner',
   individualBEmpty:
     'Niet te beantwoorden. Hiervoor zijn twee metingen van hetzelfde onderzoek nodig die ongeveer tien jaar uit elkaar liggen, met dezelfde leeftijden, zoals in LASA. Die vergelijking zit niet in deze analyse.',
+  notCalculated:
+    'De gegevens hiervoor zitten in deze analyse, maar deze versie van ejz beantwoordt deze vraag niet.',
   nationalA: 'Landelijk a: hoe veranderde het percentage?',
   nationalB: 'Landelijk b: en als de bevolking niet was verouderd?',
   oneWave: 'Er is één meting. Een verandering is daarmee niet te bepalen.',
