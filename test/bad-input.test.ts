@@ -304,9 +304,9 @@ function frisian(folder: string): undefined {
 
 /** The demo study with its last file changed. */
 function demoWith(folder: string, change: (bytes: Buffer) => Buffer): undefined {
+  cpSync(dataPath('demo'), folder, { recursive: true })
   const study = readFileSync(dataPath('demo/ejz.yaml'), 'utf8')
   writeFileSync(join(folder, 'ejz.yaml'), study.replace('output: report', 'output: out'))
-  for (const file of ['gm2012.sav', 'gm2016.sav']) copyFileSync(dataPath(`demo/${file}`), join(folder, file))
   writeFileSync(join(folder, 'gm2020.sav'), change(readFileSync(dataPath('demo/gm2020.sav'))))
 }
 
