@@ -8,6 +8,8 @@
 import { z } from 'zod'
 import { breakSchema, verdictSchema } from './break-schema.ts'
 import { bridgeSchema, comparableSchema, registerSchema } from './comparison-schema.ts'
+import { powerSchema } from './power-schema.ts'
+import { projectionSchema } from './projection-schema.ts'
 import { number } from './schema-parts.ts'
 import { changeSchema, decompositionSchema, estimateSchema, trendSchema } from './series-schema.ts'
 import { WARNING_CODES } from './warning.ts'
@@ -101,8 +103,8 @@ export const resultsSchema = z.object({
   timeLag: z.array(z.never()),
   breaks: z.array(breakSchema),
   verdict: verdictSchema.nullable(),
-  power: z.array(z.never()),
-  projections: z.array(z.never()),
+  power: z.array(powerSchema),
+  projections: z.array(projectionSchema),
   process: z.array(z.never()),
   scale: z.array(reliabilitySchema),
   warnings: z.array(warningSchema),
@@ -118,6 +120,8 @@ export const resultsSchema = z.object({
 
 export type { BreakEntry, VerdictEntry } from './break-schema.ts'
 export type { BridgeEntry, ComparableEntry, RegisterEntry } from './comparison-schema.ts'
+export type { PowerEntry } from './power-schema.ts'
+export type { ProjectionEntry } from './projection-schema.ts'
 export type { ChangeEntry, DecompositionEntry, EstimateEntry, TrendEntry } from './series-schema.ts'
 export type Results = z.infer<typeof resultsSchema>
 export type ReliabilityEntry = z.infer<typeof reliabilitySchema>
