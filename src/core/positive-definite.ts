@@ -22,6 +22,14 @@ export function inverseOfPositive(a: Matrix): number[][] | null {
   return a.map((_, i) => a.map((_, j) => productOfColumns(half, i, j) / (scale[i] * scale[j])))
 }
 
+/** Lower triangle L with LL' = a; null where the columns say the same thing, or one of them nothing. */
+export function factorOfPositive(a: Matrix): number[][] | null {
+  const scale = a.map((row, i) => Math.sqrt(row[i]))
+  if (!scale.every(value => value > 0 && value < Infinity)) return null
+  const lower = cholesky(a.map((row, i) => row.map((value, j) => value / (scale[i] * scale[j]))))
+  return lower === null ? null : lower.map((row, i) => row.map(value => value * scale[i]))
+}
+
 /** L with LL' = a, of a matrix with a unit diagonal; null where it is not positive definite. */
 function cholesky(a: Matrix): number[][] | null {
   const lower = a.map(row => row.map(() => 0))

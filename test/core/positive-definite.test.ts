@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inverse } from '../../src/core/linear.ts'
-import { inverseOfPositive } from '../../src/core/positive-definite.ts'
+import { factorOfPositive, inverseOfPositive } from '../../src/core/positive-definite.ts'
 
 test('the inverse is that of Gauss-Jordan', () => {
   const a = [
@@ -26,4 +26,20 @@ test('columns that say the same thing have none, whatever their units', () => {
       [2, 1],
     ]),
   ).toBeNull()
+})
+
+test('the factor times its transpose is the matrix, in any units', () => {
+  const a = [
+    [4e6, 2e3, -600],
+    [2e3, 5, 0.3],
+    [-600, 0.3, 1],
+  ]
+  const lower = factorOfPositive(a)!
+  for (const [i, row] of a.entries()) {
+    for (const [j, value] of row.entries()) {
+      const product = lower[i].reduce((total, left, k) => total + left * lower[j][k], 0)
+      expect(Math.abs(product / value - 1)).toBeLessThan(1e-13)
+    }
+  }
+  expect(factorOfPositive([[0]])).toBeNull()
 })
