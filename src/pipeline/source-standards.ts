@@ -76,11 +76,18 @@ function settle(
   }
   const collapsed = collapse(fit.cells, cell => sizesOf(study, source, cell))
   const cells = intoBands(fit.cells, collapsed)
+  if (cells.length === 1 && fit.cells.length > 1) {
+    warnings.push(skipped(source, standard.id, population, TOO_FEW))
+    return null
+  }
   if (cells.length < fit.cells.length) {
     warnings.push(merged(source, standard.id, population, fit.cells.length, cells.length))
   }
   return { standard, range, bands: collapsed }
 }
+
+/** A standard of one cell corrects for nothing. */
+const TOO_FEW = 'too few respondents to keep age groups or sexes apart in every wave'
 
 function waveStandard(name: string, source: SourceData, bands: readonly AgeBounds[]): Standard {
   const wave = name === 'first-wave' ? 0 : source.waves.length - 1

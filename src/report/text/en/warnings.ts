@@ -39,7 +39,7 @@ export const warnings: Text['warnings'] = {
     'The interval is missing; the figure cannot be judged.',
   ],
   standard_skipped: [
-    'A standard population does not fit the age bounds of a group.',
+    'A standard population does not fit the age bounds of a group, or a group has too few respondents.',
     'That group was not standardised to it.',
   ],
   cells_collapsed: [

@@ -45,7 +45,7 @@ export const warnings: Record<WarningCode, readonly [string, string]> = {
     'Het interval ontbreekt; het cijfer is niet te beoordelen.',
   ],
   standard_skipped: [
-    'Een standaardbevolking past niet bij de leeftijdsgrenzen van een groep.',
+    'Een standaardbevolking past niet bij de leeftijdsgrenzen van een groep, of een groep heeft te weinig deelnemers.',
     'Voor die groep is niet naar deze standaard gestandaardiseerd.',
   ],
   cells_collapsed: [
