@@ -19,6 +19,8 @@ export interface SavCases {
   readonly bytes: Buffer
   readonly view: DataView
   readonly offset: number
+  /** its cells as numbers, where they lie in the byte order of the machine; else null */
+  readonly numbers: Float64Array | null
 }
 
 export function savCases(path: string, header: SavHeader, cells: number, blocks: Iterable<Buffer>): SavCases {
@@ -74,6 +76,7 @@ class Feed {
 class PlainCases implements SavCases {
   offset = 0
   readonly ended = false
+  readonly numbers = null
   private readonly length: number
 
   constructor(
@@ -103,6 +106,7 @@ class PlainCases implements SavCases {
   }
 }
 
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 const CODES = 8
 /** A file may be filled up with zeros after its last case, but not without end. */
 const MOST_IDLE = 1 << 13
@@ -116,9 +120,12 @@ class CodedCases implements SavCases {
   readonly bytes: Buffer
   readonly view: DataView
   readonly offset = 0
+  readonly numbers: Float64Array | null
+  ended = false
   private readonly codes = new Uint8Array(CODES)
   private code = CODES
-  ended = false
+  /** the number of each code that is one */
+  private readonly decoded: Float64Array
   /** groups of codes in a row that mean nothing */
   private idle = 0
 
@@ -128,23 +135,26 @@ class CodedCases implements SavCases {
     private readonly cells: number,
     private readonly feed: Feed,
   ) {
-    this.bytes = Buffer.alloc(cells * 8)
-    this.view = viewOf(this.bytes)
+    const memory = new ArrayBuffer(cells * 8)
+    this.bytes = Buffer.from(memory)
+    this.view = new DataView(memory)
+    this.numbers = header.littleEndian === LITTLE_ENDIAN ? new Float64Array(memory) : null
+    this.decoded = Float64Array.from({ length: 256 }, (_, code) =>
+      code === MISSING ? Number.NaN : code - header.bias,
+    )
   }
 
   next(): boolean {
-    const { view, codes, cells } = this
-    const { bias, littleEndian } = this.header
+    const { numbers, view, codes, cells, decoded } = this
     for (let cell = 0; cell < cells; ) {
       if (this.code === CODES && !this.readCodes(cell)) return false
       const code = codes[this.code++]
-      if (code === FILLER) continue
-      if (code === END) return this.end(cell)
-      const at = cell * 8
-      if (code === VALUE) this.copyValue(at)
-      else if (code === SPACES) this.spaces(at)
-      else view.setFloat64(at, code === MISSING ? Number.NaN : code - bias, littleEndian)
-      cell++
+      if (code === VALUE) this.copyValue(cell++ * 8)
+      else if (code === FILLER) continue
+      else if (code === END) return this.end(cell)
+      else if (code === SPACES) this.spaces(cell++ * 8)
+      else if (numbers !== null) numbers[cell++] = decoded[code]
+      else view.setFloat64(cell++ * 8, decoded[code], this.header.littleEndian)
     }
     return true
   }

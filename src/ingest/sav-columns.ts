@@ -7,9 +7,10 @@ import { CHUNK_ROWS, type ColumnChunk } from '../core/data-file.ts'
 import { EjzError } from '../core/error.ts'
 import { dataBlocks, type ZlibBlock } from './sav-blocks.ts'
 import { type SavCases, savCases } from './sav-cases.ts'
-import { type SavVariable, SEGMENT_BYTES } from './sav-codebook.ts'
+import type { SavVariable } from './sav-codebook.ts'
 import type { SavHeader } from './sav-dictionary.ts'
-import { type SavText, unpadded } from './sav-text.ts'
+import type { SavText } from './sav-text.ts'
+import { type TextReader, textReader } from './sav-text-columns.ts'
 
 export interface SavData {
   readonly path: string
@@ -31,7 +32,7 @@ export function* columnChunks(data: SavData, wanted: readonly SavVariable[]): Ge
   const cases = savCases(data.path, data.header, data.cells, dataBlocks(data.path, data.start, data.blocks))
   const size = chunkRows(wanted)
   const numbers = new NumberReader(data, wanted, size)
-  const texts = wanted.filter(({ width }) => width > 0).map(variable => textReader(data, variable))
+  const texts = wanted.filter(({ width }) => width > 0).map(variable => textReader(data.text, variable))
   const most = data.cases ?? Number.POSITIVE_INFINITY
   for (let done = 0; ; ) {
     let rows = 0
@@ -70,7 +71,7 @@ function inOrder(
 
 /** All columns of numbers in one loop: as one reader each they take half as long again. */
 class NumberReader {
-  private readonly places: Int32Array
+  private readonly cells: Int32Array
   private readonly values: readonly Float64Array[]
   private readonly littleEndian: boolean
   private readonly notNumbers: readonly number[]
@@ -79,81 +80,30 @@ class NumberReader {
 
   constructor({ header, notNumbers }: SavData, wanted: readonly SavVariable[], rows: number) {
     const numeric = wanted.filter(({ width }) => width === 0)
-    this.places = Int32Array.from(numeric, ({ cell }) => cell * 8)
+    this.cells = Int32Array.from(numeric, ({ cell }) => cell)
     this.values = numeric.map(() => new Float64Array(rows))
     this.littleEndian = header.littleEndian
     this.notNumbers = notNumbers
     this.surely = Math.min(...notNumbers.map(Math.abs))
   }
 
-  read({ view, offset }: SavCases, row: number): void {
-    const { places, values, littleEndian, notNumbers, surely } = this
-    for (let column = 0; column < places.length; column++) {
-      const value = view.getFloat64(offset + places[column], littleEndian)
-      const isNumber = (value > -surely && value < surely) || !notNumbers.includes(value)
-      values[column][row] = isNumber ? value : Number.NaN
+  read(cases: SavCases, row: number): void {
+    const { cells, values, littleEndian, surely } = this
+    const { numbers, view, offset } = cases
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]
+      const value = numbers === null ? view.getFloat64(offset + cell * 8, littleEndian) : numbers[cell]
+      values[column][row] = value > -surely && value < surely ? value : this.unlessMissing(value)
     }
+  }
+
+  private unlessMissing(value: number): number {
+    return this.notNumbers.includes(value) ? Number.NaN : value
   }
 
   take(rows: number): Float64Array[] {
     return this.values.map(column => column.subarray(0, rows))
   }
-}
-
-interface TextReader {
-  read(cases: SavCases, row: number): void
-  take(): readonly string[]
-}
-
-function textReader(data: SavData, variable: SavVariable): TextReader {
-  return variable.width > SEGMENT_BYTES ? segmentedReader(data, variable) : shortReader(data, variable)
-}
-
-function shortReader({ text }: SavData, { name, cell, width }: SavVariable): TextReader {
-  let values: string[] = []
-  const at = cell * 8
-  return {
-    read: (cases, row) => {
-      const start = cases.offset + at
-      values[row] = decodeField(text, cases.bytes, start, start + width, name)
-    },
-    take: () => {
-      const taken = values
-      values = []
-      return taken
-    },
-  }
-}
-
-/** Pieces of 255 bytes, each followed by one unused byte, make one text. */
-function segmentedReader({ text }: SavData, { name, cell, width }: SavVariable): TextReader {
-  let values: string[] = []
-  const whole = Buffer.alloc(width)
-  return {
-    read: (cases, row) => {
-      for (
-        let done = 0, at = cases.offset + cell * 8;
-        done < width;
-        done += SEGMENT_BYTES, at += SEGMENT_BYTES + 1
-      ) {
-        cases.bytes.copy(whole, done, at, at + Math.min(SEGMENT_BYTES, width - done))
-      }
-      values[row] = decodeField(text, whole, 0, width, name)
-    },
-    take: () => {
-      const taken = values
-      values = []
-      return taken
-    },
-  }
-}
-
-function decodeField(text: SavText, bytes: Buffer, start: number, end: number, name: string): string {
-  const last = unpadded(bytes, start, end)
-  for (let i = start; i < last; i++) {
-    if (bytes[i] > 0x7f) return text.decode(bytes.subarray(start, end), `variable ${name}`)
-  }
-  return bytes.toString('latin1', start, last)
 }
 
 function fewerCases({ path, cases }: SavData, found: number): EjzError {
