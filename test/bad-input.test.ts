@@ -7,6 +7,7 @@ import type { SavColumn } from '../src/ingest/sav-file.ts'
 import { writeSav } from '../src/ingest/sav-write.ts'
 import { dataPath } from '../src/pipeline/reference-data.ts'
 import { run, studyFolder } from './cli/run.ts'
+import { bombs } from './ingest/sav-bombs.ts'
 import { writeForm } from './pipeline/statline-forms.ts'
 import { ROOT } from './source-graph.ts'
 import { cbsTable, ROWS_OF_2022 } from './sources/cbs-85766.ts'
@@ -62,6 +63,15 @@ const MISTAKES: Readonly<Record<string, (folder: string) => readonly string[] | 
       bytes.writeInt32LE(9000, 80)
       return bytes
     }),
+  '.sav that does not say its number of cases': folder =>
+    demoWith(folder, bytes => {
+      bytes.writeInt32LE(-1, 80)
+      bytes.writeBigInt64LE(-1n, bytes.indexOf(Buffer.from([7, 0, 0, 0, 16, 0, 0, 0])) + 24)
+      return bytes
+    }),
+  '.sav that would fill the machine when unpacked': folder => bomb(folder, '50 million cases in 49 kB'),
+  '.sav with value labels of no variable': folder => bomb(folder, 'labels of a variable that is not there'),
+  '.sav with two names that differ in case only': folder => bomb(folder, 'two names for one variable'),
   'misspelt key in the study file': folder =>
     rewrite(folder, 'ejz.yaml', text => text.replace('waves:', 'wafes:')),
   'planned wave that is already there': folder => plan(folder, '2020', '2021-06-30'),
@@ -308,6 +318,12 @@ function demoWith(folder: string, change: (bytes: Buffer) => Buffer): undefined 
   const study = readFileSync(dataPath('demo/ejz.yaml'), 'utf8')
   writeFileSync(join(folder, 'ejz.yaml'), study.replace('output: report', 'output: out'))
   writeFileSync(join(folder, 'gm2020.sav'), change(readFileSync(dataPath('demo/gm2020.sav'))))
+}
+
+function bomb(folder: string, named: string): undefined {
+  const made = bombs().find(([name]) => name === named)
+  if (made === undefined) throw new RangeError(named)
+  demoWith(folder, made[1])
 }
 
 /** Item 5 is labelled the other way round. */
