@@ -11,12 +11,13 @@ import { fileBeginning } from './file-blocks.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { OpenedContent, OpenOptions } from './opened-content.ts'
+import { mayHoldOData } from './statline/odata-signs.ts'
 
 export async function openDataFile(path: string, options: OpenOptions = {}): Promise<DataFile> {
   const absolute = resolve(path)
   checkReadable(absolute)
   const kind = fileKind(absolute, fileBeginning(absolute, 4096))
-  if (kind === 'csv') await refusePublished(absolute)
+  if (kind === 'csv' && mayHoldOData(fileBeginning(absolute, 1 << 16))) await refusePublished(absolute)
   const { bytes, sha256, utf8, zeros } = fingerprint(absolute)
   const opened = await openAs(kind, absolute, options, { utf8, zeros })
   return { path: absolute, format: kind, bytes, sha256, ...opened }
