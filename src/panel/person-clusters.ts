@@ -49,11 +49,11 @@ export function personClusters(
   return { person, persons, stratum, sizes, lonelyPsu }
 }
 
-/** `linearised[a][i]` is what record i adds to the error of statistic a; null = nothing. */
-export function clusteredCovariance(
-  clusters: PersonClusters,
-  linearised: readonly (readonly (number | null)[])[],
-): number[][] {
+/** What each record adds to the error of a statistic; null = nothing. */
+export type Linearised = ArrayLike<number | null>
+
+/** `linearised[a][i]` is what record i adds to the error of statistic a. */
+export function clusteredCovariance(clusters: PersonClusters, linearised: readonly Linearised[]): number[][] {
   const { sizes, lonelyPsu } = clusters
   const totals = linearised.map(values => centredTotals(clusters, values))
   const proper = sizes.filter(size => size > 1).length
@@ -64,7 +64,7 @@ export function clusteredCovariance(
   })
   const covariance = (a: Float64Array, b: Float64Array) => {
     let total = 0
-    for (let j = 0; j < a.length; j++) total += scale[clusters.stratum[j]] * a[j] * b[j]
+    for (let j = 0; j < a.length; j++) total += scale[clusters.stratum[j]] * (a[j] * b[j])
     return total
   }
   return totals.map(a => totals.map(b => covariance(a, b)))
@@ -73,10 +73,10 @@ export function clusteredCovariance(
 /** Per person, less the mean of the stratum; a person alone in a stratum is left as it is. */
 function centredTotals(
   { person, persons, stratum, sizes }: PersonClusters,
-  values: readonly (number | null)[],
+  values: Linearised,
 ): Float64Array {
   const totals = new Float64Array(persons)
-  for (const [i, value] of values.entries()) totals[person[i]] += value ?? 0
+  for (let i = 0; i < values.length; i++) totals[person[i]] += values[i] ?? 0
   const means = new Array<number>(sizes.length).fill(0)
   for (let j = 0; j < persons; j++) means[stratum[j]] += totals[j] / sizes[stratum[j]]
   for (let j = 0; j < persons; j++) if (sizes[stratum[j]] > 1) totals[j] -= means[stratum[j]]
