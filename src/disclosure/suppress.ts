@@ -21,6 +21,7 @@ import { groupBy } from './group-by.ts'
 import { discloseBreak, discloseVerdict } from './judgement.ts'
 import type { Unprinted } from './measure-tables.ts'
 import { type DisclosureRules, presentationOf, type Reason } from './own-reason.ts'
+import { disclosePower } from './power.ts'
 import { isPublished, publishedMarks } from './published.ts'
 import { waveReasons } from './wave-reasons.ts'
 
@@ -41,6 +42,7 @@ export function disclose(
     trends: results.trends.map(entry => discloseTrend(entry, fates)),
     decompositions: results.decompositions.map(entry => discloseDecomposition(entry, fates)),
     breaks,
+    power: results.power.map(entry => disclosePower(entry, fates)),
     verdict: results.verdict === null ? null : discloseVerdict(results.verdict, breaks),
     scale: results.scale.filter(entry => hasEnough(entry, rules)),
     warnings: [...results.warnings, ...suppressed(results.estimates, reasons)],

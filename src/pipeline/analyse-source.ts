@@ -15,6 +15,7 @@ import { breakEntry, type JudgedBreak } from './break-entry.ts'
 import { decompositionEntries } from './decomposition-entries.ts'
 import { type DomainTable, domainTables, hasSeries, type NamedDomain, targetLabel } from './domain-tables.ts'
 import { estimateEntry, publishedEntry } from './estimate-entry.ts'
+import { powerEntry } from './power-entries.ts'
 import { modelTrends, publishedEntries, publishedSeries } from './published-series.ts'
 import { publishedWarnings, unstandardised } from './published-warnings.ts'
 import { type FigureIndex, figureIndex, joinedSeries, type Series } from './series.ts'
@@ -22,11 +23,13 @@ import { changeEntries, trendEntry } from './series-entries.ts'
 import type { Source } from './source.ts'
 import { hasMeasure, type SourceData } from './source-data.ts'
 import { type SourceStandards, sourceStandards } from './source-standards.ts'
+import { standardId } from './standard-populations.ts'
 import { crudeSeries, standardisedSeries } from './survey-series.ts'
 import { unknownSplits } from './unknown-splits.ts'
 import { unprintedCells } from './unprinted-cells.ts'
 
-export interface SourceAnalysis extends Pick<Results, 'estimates' | 'changes' | 'trends' | 'decompositions'> {
+export interface SourceAnalysis
+  extends Pick<Results, 'estimates' | 'changes' | 'trends' | 'decompositions' | 'power'> {
   readonly breaks: JudgedBreak[]
   /** cells behind the decompositions that no table prints */
   readonly unprinted: readonly Unprinted[]
@@ -63,12 +66,20 @@ export function analyseSource(study: Study, source: Source): SourceAnalysis {
       ...totals.flatMap(unknownSplits),
     ],
     breaks: judged.map(entry => breakEntry(study, source, entry)),
+    power: series.filter(entry => isPlannedFor(study, entry)).map(entry => powerEntry(study, source, entry)),
     warnings: [
       ...standards.warnings,
       ...publishedWarnings(source),
       ...unstandardised(study, source, followed),
     ],
   }
+}
+
+/** The target and its subgroups, crude and by the primary standard. */
+function isPlannedFor(study: Study, { measure, domain, standard }: Series): boolean {
+  const [primary] = study.standard
+  const isCompared = standard === null || (primary !== undefined && standard === standardId(primary))
+  return JUDGED.includes(measure) && domain.target === targetLabel(study) && isCompared
 }
 
 function seriesOf(

@@ -95,7 +95,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
       breaks,
       new Map(entries.map(({ source, instrument }) => [source, instrument])),
     ),
-    power: [],
+    power: analyses.flatMap(analysis => analysis.power),
     projections: [],
     process: [],
     scale: waves.flatMap(reliabilityEntries),

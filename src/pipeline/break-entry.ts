@@ -31,7 +31,7 @@ export function breakEntry(study: Study, source: Source, series: Series): Judged
 }
 
 /** A wave without a value has no place on the line; the others are judged. */
-function breakInput(study: Study, source: Source, series: Series): BreakInput {
+export function breakInput(study: Study, source: Source, series: Series): BreakInput {
   const { decision, programme, shocks, primary } = study
   const known = series.points.flatMap((point, i) => {
     const { value } = levelOf(point)
