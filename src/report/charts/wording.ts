@@ -131,7 +131,9 @@ export function sourceName({ survey, text }: Context): string {
 export function finding(on: Context, title: string): string {
   const { results, survey } = on
   const main = results.verdict?.primary.source ?? results.waves[0]?.source
-  return survey.source === main ? title : `${sourceName(on)}: ${title}`
+  return survey.source === main
+    ? title
+    : `${sourceName(on)}: ${title.replace(/^\p{L}/u, letter => letter.toLowerCase())}`
 }
 
 /** Above this number only the first and the last day of all fieldwork are named. */
