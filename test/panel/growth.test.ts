@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Growth, type GrowthRecord, growthModel } from '../../src/panel/growth.ts'
 import { mixedModel } from '../../src/panel/mixed-model.ts'
 import { lasaPanel } from './lasa-panel.ts'
+import { lme4Case } from './lme4-cases.ts'
 import { expectClose, hasReference, readReference } from './reference.ts'
 
 const CASES = 'method/03_individual_a.json'
@@ -35,23 +36,6 @@ describe.skipIf(!hasReference(CASES))(
       expect(found.flags).toEqual([])
     })
 
-    test('equals lme4 where the slope is dropped: two interviews at most', () => {
-      // lmer(score ~ a + fem + (1 | id)) on each person's first two interviews, lme4 1.1-31
-      const seen = new Map<string, number>()
-      const twice = before().filter(({ person }) => {
-        seen.set(person, (seen.get(person) ?? 0) + 1)
-        return (seen.get(person) ?? 0) <= 2
-      })
-      const found = growthOf(twice)
-      expect(found.flags).toEqual(['slope_not_identified'])
-      expect(found.varSlope).toBeNull()
-      expect(found.cov).toBeNull()
-      expectClose(found.beta, [1.9406174847975326, 0.89562576427940066, 0.52103185564153032], 1e-6)
-      expectClose(found.remlCrit, 4135.7078491326311, 1e-9)
-      expectClose(found.varIntercept, 2.2469266680837139, 1e-4)
-      expectClose(found.residVar, 1.5283558864148956, 1e-4)
-    })
-
     test('equals lme4 with a random intercept alone', () => {
       const { growth_random_intercept: expected } = JSON.parse(readReference(CASES))
       const records = before()
@@ -74,6 +58,26 @@ describe.skipIf(!hasReference(CASES))(
     })
   },
 )
+
+describe('the growth model of invented panels equals lme4', () => {
+  test.each([
+    ['slope', []],
+    ['edge', ['singular_fit']],
+    ['twice', ['slope_not_identified']],
+  ])('%s', (id, flags) => {
+    const { records, correlated, intercept } = lme4Case(id)
+    const found = growthOf(records)
+    const expected = flags.length === 0 ? correlated! : intercept
+    expect(found.flags).toEqual(flags)
+    expectClose(found.beta, expected.beta, 1e-6)
+    expectClose(found.se, expected.se, 1e-5)
+    expectClose(found.varIntercept, expected.varIntercept, 1e-4)
+    expectClose(found.varSlope, expected.varSlope, 1e-4)
+    expectClose(found.cov, expected.cov, 1e-4)
+    expectClose(found.residVar, expected.residVar, 1e-4)
+    expectClose(found.remlCrit, expected.remlCrit, 1e-9)
+  })
+})
 
 /** Invented: 40 people seen at four ages. */
 function visits(score: (person: number, visit: number) => number): GrowthRecord[] {
