@@ -61,6 +61,7 @@ describe('the package', () => {
       'dist/ejz/main.js',
       'data/SOURCES.csv',
       'data/population/netherlands.csv',
+      'data/forecast/netherlands.csv',
       'data/standard/esp2013.csv',
       'data/demo/ejz.yaml',
       'data/demo/gm2012.sav',

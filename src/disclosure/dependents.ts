@@ -39,7 +39,7 @@ export function discloseTrend(entry: TrendEntry, fates: Fates): TrendEntry {
 
 export function discloseDecomposition(entry: DecompositionEntry, fates: Fates): DecompositionEntry {
   const waves = [entry.from, entry.to]
-  if (waves.some(wave => isHidden(entry, wave, fates) || hasConfidentialCell(entry, wave, fates))) {
+  if (waves.some(wave => restsOnHidden(entry, wave, fates))) {
     return hideDecomposition(entry)
   }
   if (entry.method !== 'kitagawa') return entry
@@ -55,7 +55,12 @@ export function isHidden(series: SeriesName, wave: string, fates: Fates): boolea
   return fate !== undefined && fate !== 'shown'
 }
 
-function hasConfidentialCell(entry: DecompositionEntry, wave: string, fates: Fates): boolean {
+/** Whether a sum over the cells of age and sex would tell of hidden ones. */
+export function restsOnHidden(series: SeriesName, wave: string, fates: Fates): boolean {
+  return isHidden(series, wave, fates) || hasConfidentialCell(series, wave, fates)
+}
+
+function hasConfidentialCell(entry: SeriesName, wave: string, fates: Fates): boolean {
   return fates
     .printed(entry, wave)
     .some(({ domain, fate }) => fate === 'confidential' && isAgeCell(domain, entry.domain))

@@ -22,6 +22,7 @@ import { discloseBreak, discloseVerdict } from './judgement.ts'
 import type { Unprinted } from './measure-tables.ts'
 import { type DisclosureRules, presentationOf, type Reason } from './own-reason.ts'
 import { disclosePower } from './power.ts'
+import { discloseProjection } from './projections.ts'
 import { isPublished, publishedMarks } from './published.ts'
 import { waveReasons } from './wave-reasons.ts'
 
@@ -41,6 +42,7 @@ export function disclose(
     changes: results.changes.map(entry => discloseChange(entry, fates)),
     trends: results.trends.map(entry => discloseTrend(entry, fates)),
     decompositions: results.decompositions.map(entry => discloseDecomposition(entry, fates)),
+    projections: results.projections.map(entry => discloseProjection(entry, fates)),
     breaks,
     power: results.power.map(entry => disclosePower(entry, fates)),
     verdict: results.verdict === null ? null : discloseVerdict(results.verdict, breaks),

@@ -11,6 +11,7 @@ import type { Study } from '../core/study.ts'
 import type { Warning } from '../core/warning.ts'
 import type { Unprinted } from '../disclosure/measure-tables.ts'
 import { estimateDomains } from '../estimate/domain.ts'
+import type { FittedCell } from '../standardise/fit.ts'
 import { breakEntry, type JudgedBreak } from './break-entry.ts'
 import { decompositionEntries } from './decomposition-entries.ts'
 import { type DomainTable, domainTables, hasSeries, type NamedDomain, targetLabel } from './domain-tables.ts'
@@ -30,6 +31,9 @@ import { unprintedCells } from './unprinted-cells.ts'
 
 export interface SourceAnalysis
   extends Pick<Results, 'estimates' | 'changes' | 'trends' | 'decompositions' | 'power'> {
+  readonly source: Source
+  /** the target's own bands × sex, collapsed */
+  readonly cells: readonly FittedCell[]
   readonly breaks: JudgedBreak[]
   /** cells behind the decompositions that no table prints */
   readonly unprinted: readonly Unprinted[]
@@ -53,6 +57,8 @@ export function analyseSource(study: Study, source: Source): SourceAnalysis {
   const judged = totals.filter(({ measure }) => JUDGED.includes(measure))
   const crude = tables.flatMap(table => crudeEntries(study, surveyed, table))
   return {
+    source,
+    cells: standards.own,
     estimates: [
       ...crude,
       ...publishedEntries(source, tables),

@@ -20,7 +20,8 @@ import { comparabilityWarnings } from './comparability-warnings.ts'
 import { designWarnings } from './design-warnings.ts'
 import { levelLabels } from './level-labels.ts'
 import { sha256 } from './output-folder.ts'
-import { readPopulation } from './population-file.ts'
+import { readForecast, readPopulation } from './population-file.ts'
+import { primaryProjections } from './projection-entries.ts'
 import { provenance } from './provenance.ts'
 import { provisionalWarnings } from './provisional-warnings.ts'
 import { readSource } from './read-source.ts'
@@ -52,7 +53,7 @@ export interface Analysis {
 }
 
 export async function analyse(study: Study, options: AnalyseOptions = {}): Promise<Analysis> {
-  const { sources: read, engine } = await readSources(study, options)
+  const { sources: read, engine, population, forecast } = await readSources(study, options)
   options.onProgress?.('estimating')
   const [{ analyseSource }, { disclose }] = await loadEstimation()
   const published = read.flatMap(publishedOf)
@@ -96,7 +97,7 @@ export async function analyse(study: Study, options: AnalyseOptions = {}): Promi
       new Map(entries.map(({ source, instrument }) => [source, instrument])),
     ),
     power: analyses.flatMap(analysis => analysis.power),
-    projections: [],
+    projections: primaryProjections(study, analyses, { population, forecast }),
     process: [],
     scale: waves.flatMap(reliabilityEntries),
     warnings: warnings.map(warning => ({ ...warning })),
@@ -119,10 +120,12 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
   })
   try {
     const standards = study.standard.map(fixedStandard).filter(standard => standard !== null)
+    const population = await readPopulation(study.population)
+    const forecast = await readForecast(study.forecast)
     const context = {
       study,
       bands: ageBands(study, standards),
-      population: await readPopulation(study.population),
+      population,
       whileScanning: () => {
         void loadEstimation()
         whileScanning?.()
@@ -134,7 +137,7 @@ async function readSources(study: Study, { threads, memory, onProgress, whileSca
     for (const name of new Set(study.waves.map(({ source }) => source))) {
       sources.push(await readSource(engine, name, context))
     }
-    return { sources, engine: engine.version }
+    return { sources, engine: engine.version, population, forecast }
   } finally {
     const engine = await opening
     engine.close()

@@ -2,7 +2,7 @@
  * The population and the forecast of a study: the built-in population, a table of
  * CBS as it was downloaded, or a CSV with year, sex, ageFrom, persons.
  *
- * Units: persons on 1 January.
+ * Units: persons on 1 January; the built-in forecast counts on 1 July.
  */
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -11,7 +11,7 @@ import type { Forecast, PopulationRow } from '../core/population.ts'
 import type { StatLineTable } from '../core/statline.ts'
 import { fileBeginning } from '../ingest/file-blocks.ts'
 import { fileKind } from '../ingest/file-kind.ts'
-import { builtInPopulation, readPopulationFile } from './reference-data.ts'
+import { builtInForecast, builtInPopulation, readPopulationFile } from './reference-data.ts'
 
 /** `built-in`, or the absolute path of a file, folder or archive. */
 export async function readPopulation(from: string): Promise<readonly PopulationRow[]> {
@@ -28,11 +28,14 @@ export async function readPopulation(from: string): Promise<readonly PopulationR
   )
 }
 
-export async function readForecast(path: string): Promise<Forecast> {
+/** Null = the built-in one. Files count people on 1 January, as CBS does. */
+export async function readForecast(path: string | null): Promise<Forecast> {
+  if (path === null) return builtInForecast()
   const table = await statLineTable(path)
-  if (table === null) return { vintage: basename(path), rows: tidyPeople(path), remarks: [] }
-  if (!isRegister(table))
-    return { vintage: table.id ?? table.title ?? basename(path), ...(await peopleIn(table)) }
+  if (table === null) return { vintage: basename(path), day: '01-01', rows: tidyPeople(path), remarks: [] }
+  if (!isRegister(table)) {
+    return { vintage: table.id ?? table.title ?? basename(path), day: '01-01', ...(await peopleIn(table)) }
+  }
   throw new EjzError(
     'population-as-forecast',
     `${basename(path)} counts people and forecasts nothing: ${table.title ?? table.id}`,

@@ -6,6 +6,7 @@
 import { basename, isAbsolute } from 'node:path'
 import type { Results } from '../core/results.ts'
 import type { Study } from '../core/study.ts'
+import { PROJECTION } from './projection-entries.ts'
 import type { WaveData } from './read-wave.ts'
 import { deliveredScores } from './scored.ts'
 import type { PublishedWave } from './source.ts'
@@ -40,6 +41,8 @@ export function provenance(
       shocks,
       disclosure,
       population: nameOf(study.population),
+      forecast: study.forecast === null ? 'built-in' : nameOf(study.forecast),
+      projection: PROJECTION,
       waves: waves.map(waveOptions),
       ...(input.published.length === 0 ? {} : { published: input.published.map(publishedOptions) }),
     },

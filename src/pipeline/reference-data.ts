@@ -3,7 +3,8 @@
  *
  * The Dutch population has five-year bands and sexes on 1 January, the open band
  * as Statistics Netherlands delivered it (95+). ESP2013 is one distribution for
- * both sexes; it is given to each in equal halves.
+ * both sexes; it is given to each in equal halves. The forecast is the one of
+ * the United Nations, not of Statistics Netherlands: it counts people on 1 July.
  *
  * Units: persons, or any scale in a standard; ages in whole years, `ageTo` exclusive.
  * Source: see data/SOURCES.csv for origin, licence and checksum.
@@ -11,7 +12,7 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EjzError, type Problem } from '../core/error.ts'
-import type { PopulationRow } from '../core/population.ts'
+import type { Forecast, PopulationRow } from '../core/population.ts'
 import type { Standard, StandardCell } from '../core/standard.ts'
 import { readSmallTable, type SmallRow } from '../ingest/small-table.ts'
 
@@ -21,6 +22,12 @@ export function builtInPopulation(): readonly PopulationRow[] {
 }
 
 let builtIn: readonly PopulationRow[] | undefined
+
+/** People in the Netherlands every fifth year to 2050, on 1 July. */
+export function builtInForecast(): Forecast {
+  const rows = readPopulationFile(dataPath('forecast/netherlands.csv'))
+  return { vintage: 'UN WPP 2019, medium variant', day: '07-01', rows, remarks: [] }
+}
 
 /** The Dutch population on 1 January of a year as a standard. */
 export function nlStandard(year: number): Standard {

@@ -6,6 +6,7 @@ export const TABLES = [
   'decompositions',
   'breaks',
   'sensitivity',
+  'projections',
   'scale',
   'register',
   'comparability',

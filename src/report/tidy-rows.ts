@@ -3,6 +3,7 @@ import type { DecompositionEntry, Results } from '../core/results.ts'
 import type { TableName } from './table-names.ts'
 import { breakRows, sensitivityRows } from './tidy-breaks.ts'
 import { bridgeRows, comparabilityRows, registerRows } from './tidy-comparison.ts'
+import { projectionRows } from './tidy-projections.ts'
 import { bounds, end, type TidyRow } from './tidy-row.ts'
 
 export const TIDY: Readonly<Record<TableName, (results: Results) => TidyRow[]>> = {
@@ -12,6 +13,7 @@ export const TIDY: Readonly<Record<TableName, (results: Results) => TidyRow[]>> 
   decompositions,
   breaks: breakRows,
   sensitivity: sensitivityRows,
+  projections: projectionRows,
   scale,
   register: registerRows,
   comparability: comparabilityRows,

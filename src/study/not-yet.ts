@@ -19,9 +19,8 @@ export function notYet({ waves, primary, file }: Study): Problem[] {
 }
 
 /** Keys that are read and kept but change nothing in this version. */
-export function unusedKeys({ forecast, municipalities }: Study): string[] {
+export function unusedKeys({ municipalities }: Study): string[] {
   return [
-    ...(forecast === null ? [] : ['forecast']),
     ...(municipalities.register === null ? [] : ['municipalities.register']),
     ...(municipalities.geometry === null ? [] : ['municipalities.geometry']),
   ]

@@ -57,6 +57,12 @@ describe('a forecast', () => {
     )
   })
 
+  it('is that of the United Nations without a file: 1 July, every fifth year', async () => {
+    const { vintage, day, rows } = await readForecast(null)
+    expect([vintage, day]).toEqual(['UN WPP 2019, medium variant', '07-01'])
+    expect([2030, 2040].map(year => elderly(rows, year))).toEqual([2_097_836, 2_645_088])
+  })
+
   it('may be a table of CBS, known by its id, and is never a population', async () => {
     const forecast = registerTable({
       id: '84646NED',

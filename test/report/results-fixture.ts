@@ -8,6 +8,7 @@ import { allBreaks, verdictFixture } from './fixture/breaks.ts'
 import { allChanges, allDecompositions, allTrends } from './fixture/changes.ts'
 import { allEstimates, hidden, SOURCE, type Survey } from './fixture/estimates.ts'
 import { WAVES } from './fixture/invented-survey.ts'
+import { allProjections } from './fixture/projections.ts'
 
 export const VARIANTS = [
   'inconclusive',
@@ -52,7 +53,7 @@ export function resultsFixture(variant: Variant = 'inconclusive'): Results {
     breaks,
     verdict: verdictFixture(breaks),
     power: [],
-    projections: [],
+    projections: allProjections(),
     process: [],
     scale: survey.waves.map(reliability),
     warnings: warnings(survey),

@@ -23,6 +23,7 @@ describe('the result tables', () => {
       'decompositions',
       'breaks',
       'sensitivity',
+      'projections',
       'scale',
       'register',
       'comparability',

@@ -103,6 +103,7 @@ export const downloads: Text['downloads'] = {
     decompositions: 'change split into parts',
     breaks: 'trend breaks',
     sensitivity: 'trend breaks under other choices',
+    projections: 'lonely people in 2030 and 2040 under scenarios',
     scale: 'reliability of the scale',
     warnings: 'warnings',
     register: 'studies used and expected (Table 1)',

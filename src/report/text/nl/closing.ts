@@ -104,6 +104,7 @@ export const downloads = {
     decompositions: 'splitsingen van de verandering',
     breaks: 'trendbreuken',
     sensitivity: 'trendbreuken bij andere keuzes',
+    projections: 'eenzame mensen in 2030 en 2040 bij scenario’s',
     scale: 'betrouwbaarheid van de schaal',
     warnings: 'waarschuwingen',
     register: 'gebruikte en verwachte onderzoeken (Tabel 1)',
