@@ -59,6 +59,7 @@ function sumOfProducts(domains: readonly Residuals[], units: Units, design: Desi
   const entries = domains.reduce((count, domain) => count + domain.units.length, 0)
   const latest = new Int32Array(units.stratum.length).fill(-1)
   const previous = new Int32Array(entries)
+  const domainOf = new Int32Array(entries)
   let first = 0
   const starts = domains.map(domain => {
     first += domain.units.length
@@ -69,11 +70,12 @@ function sumOfProducts(domains: readonly Residuals[], units: Units, design: Desi
     for (let i = 0; i < own.length; i++) {
       const unit = own[i]
       for (let entry = latest[unit]; entry >= 0; entry = previous[entry]) {
-        const a = starts.findLastIndex(start => start <= entry)
+        const a = domainOf[entry]
         const product = units.product(domains[a], entry - starts[a], domains[b], i)
         products[a][b] += design.scale[units.stratum[unit]] * product
       }
       previous[starts[b] + i] = latest[unit]
+      domainOf[starts[b] + i] = b
       latest[unit] = starts[b] + i
     }
     for (let a = 0; a < b; a++) {
