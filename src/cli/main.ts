@@ -12,6 +12,7 @@ import { addDemo } from './demo.ts'
 import { addInspect } from './inspect.ts'
 import { type Io, ignoreClosedPipes } from './io.ts'
 import { addCommonOptions } from './options.ts'
+import { addPower } from './power.ts'
 import { addReport } from './report.ts'
 import { Run } from './run.ts'
 import { addSchema } from './schema.ts'
@@ -56,7 +57,7 @@ export function program(run: Run, argv: readonly string[] = []): Command {
     })
     .addHelpText('after', EXAMPLES)
   addCommonOptions(root)
-  for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addDemo, addSchema])
+  for (const add of [addAnalyse, addReport, addInspect, addCheck, addScore, addPower, addDemo, addSchema])
     add(root, run)
   return root
 }

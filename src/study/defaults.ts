@@ -10,7 +10,7 @@ import type { Locate } from './finding.ts'
 import { REPORT_KEYS, type StudyFile } from './schema.ts'
 import { sourceName } from './wave-schema.ts'
 
-const DEFAULTS = {
+export const DEFAULTS = {
   language: 'nl',
   programme: { name: 'Eén tegen eenzaamheid', start: '2018-03-08', exposureFrom: '2020-01-01' },
   target: { age: [75, null] },

@@ -23,7 +23,7 @@ describe('the help', () => {
   })
 
   it('lists the commands of this version, each in the README', () => {
-    expect(commands).toEqual(['analyse', 'report', 'inspect', 'check', 'score', 'demo', 'schema'])
+    expect(commands).toEqual(['analyse', 'report', 'inspect', 'check', 'score', 'power', 'demo', 'schema'])
     const readme = readFileSync('README.md', 'utf8')
     expect(commands.filter(command => !readme.includes(`ejz ${command}`))).toEqual([])
   })
