@@ -2,7 +2,7 @@
  * How many respondents a wave needs for a break, or a change, of a given size.
  *
  * The smallest whole number, the same in every wave, with which the detectable
- * effect is no larger than asked; found by doubling and halving, since the
+ * effect is no larger than asked; searched around a first guess, since the
  * weights of the line may themselves depend on it. Null where the non-sampling
  * error τ alone is too large: then no number suffices.
  *
@@ -33,20 +33,28 @@ export function requiredN(
       'usage',
     )
   }
-  const suffices = (n: number) => {
-    const detectable = designPower(withRespondents(design, n), levels)[of]
-    return detectable !== null && detectable <= effect
+  const detectable = (n: number) => designPower(withRespondents(design, n), levels)[of] ?? Infinity
+  const suffices = (n: number) => detectable(n) <= effect
+  if (!suffices(MOST)) return null
+  let enough = firstGuess(detectable, effect)
+  for (let step = 1; !suffices(enough); step *= 2) enough += step
+  let tooFew = enough - 1
+  for (let step = 1; tooFew > 0 && suffices(tooFew); step *= 2) {
+    enough = tooFew
+    tooFew = Math.max(0, tooFew - step)
   }
-  let enough = 1
-  while (!suffices(enough)) {
-    if (enough >= MOST) return null
-    enough *= 2
-  }
-  let tooFew = Math.floor(enough / 2)
   while (enough - tooFew > 1) {
     const middle = Math.floor((enough + tooFew) / 2)
     if (suffices(middle)) enough = middle
     else tooFew = middle
   }
   return enough
+}
+
+/** What n would be if the weights of the line did not move: the square of the effect is a/n + b. */
+function firstGuess(detectable: (n: number) => number, effect: number): number {
+  const known = 1000
+  const floor = detectable(MOST) ** 2
+  const guess = Math.ceil(((detectable(known) ** 2 - floor) * known) / (effect ** 2 - floor))
+  return guess >= 1 && guess < MOST ? guess : 1
 }
