@@ -64,10 +64,11 @@ export function clusteredCovariance(clusters: PersonClusters, linearised: readon
   })
   const covariance = (a: Float64Array, b: Float64Array) => {
     let total = 0
-    for (let j = 0; j < a.length; j++) total += scale[clusters.stratum[j]] * (a[j] * b[j])
+    for (let j = 0; j < a.length; j++) total += scale[clusters.stratum[j]] * a[j] * b[j]
     return total
   }
-  return totals.map(a => totals.map(b => covariance(a, b)))
+  const lower = totals.map((a, i) => totals.slice(0, i + 1).map(b => covariance(a, b)))
+  return totals.map((_, i) => totals.map((_, j) => lower[Math.max(i, j)][Math.min(i, j)]))
 }
 
 /** Per person, less the mean of the stratum; a person alone in a stratum is left as it is. */

@@ -119,6 +119,14 @@ describe('attrition', () => {
     expect(dead.bounds).toBeNull()
   })
 
+  test('a stayer of whom a trait is not known has no weight, and counts unweighted', () => {
+    const explaining = [{ name: 'age', values: [null, 76, 87, 78, 79, 80, 81, 82, 84, 88, 99, 98] }]
+    const found = attrition({ ...twelve, explaining })
+    expect(found.model).toMatchObject({ nUsed: 9, nIncomplete: 1, reason: null })
+    expect([found.unweighted?.n, found.ipaw?.n]).toEqual([8, 7])
+    expect(found.ipaw?.value).toBeGreaterThan(6 / 8)
+  })
+
   test('an interview without a valid outcome counts as one that was missed', () => {
     const found = attrition({ ...twelve, after: [null, ...twelve.after.slice(1)] })
     expect([found.nRetained, found.nDropout]).toEqual([7, 3])

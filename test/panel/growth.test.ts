@@ -76,6 +76,10 @@ describe('the growth model of invented panels equals lme4', () => {
     expectClose(found.cov, expected.cov, 1e-4)
     expectClose(found.residVar, expected.residVar, 1e-4)
     expectClose(found.remlCrit, expected.remlCrit, 1e-9)
+    for (const [j, [low, high]] of found.ci95.entries()) {
+      expectClose(high - low, 2 * 1.959963984540054 * found.se[j], 1e-9)
+      expectClose((high + low) / 2, found.beta[j], 1e-9)
+    }
   })
 })
 
