@@ -14,9 +14,9 @@
 import { tQuantile, tTwoSided } from '../core/distributions.ts'
 import { bandLabel } from '../core/domain.ts'
 import { EjzError } from '../core/error.ts'
-import { dot, type Matrix, multiply, sum, type Vector } from '../core/linear.ts'
-import { inverseOfPositive } from '../core/positive-definite.ts'
-import { type ClusterRecord, clusteredCovariance, clusteredDf, personClusters } from './person-clusters.ts'
+import { sum, type Vector } from '../core/linear.ts'
+import { clusteredRegression } from './clustered-regression.ts'
+import { type ClusterRecord, personClusters } from './person-clusters.ts'
 
 /** Two interviews of one person, one wave after the other. */
 export interface AgeInterval extends ClusterRecord {
@@ -47,7 +47,12 @@ export interface AgeMatched {
   readonly reason: null
 }
 
-export type NoAgeMatchReason = 'no_intervals_before' | 'no_intervals_after' | 'singular_design' | 'no_df'
+export type NoAgeMatchReason =
+  | 'no_intervals_before'
+  | 'no_intervals_after'
+  | 'singular_design'
+  | 'no_df'
+  | 'no_variance'
 
 export interface NoAgeMatch {
   readonly nIntervals: number
@@ -69,29 +74,24 @@ export function ageMatchedChange(
   if (used.every(({ post }) => post)) return { ...counts, reason: 'no_intervals_before' }
   if (!used.some(({ post }) => post)) return { ...counts, reason: 'no_intervals_after' }
   const columns = columnsOf(used, bands)
-  const design = used.map((_, i) => columns.map(({ values }) => values[i]))
   const yearly = used.map(({ change, years }) => change / years)
-  const fit = leastSquares(design, yearly)
+  const fit = clusteredRegression(clusters, columns, yearly)
   if (fit === null) return { ...counts, reason: 'singular_design' }
-  const df = clusteredDf(clusters, () => true) + 1 - columns.length
+  const { beta, se, df } = fit
   if (df <= 0) return { ...counts, reason: 'no_df' }
-  const scores = columns.map(({ values }) => values.map((x, i) => x * fit.residuals[i]))
-  const meat = clusteredCovariance(clusters, scores)
-  const covariance = multiply(multiply(fit.bread, meat), fit.bread)
-  const se = covariance.map((row, j) => Math.sqrt(Math.max(0, row[j])))
-  if (!(se[1] > 0)) return { ...counts, reason: 'no_df' }
+  if (!(se[1] > 0)) return { ...counts, reason: 'no_variance' }
   const within = (p: number) => tQuantile(p, df) * se[1]
   return {
     ...counts,
     names: columns.map(({ name }) => name),
-    beta: fit.beta,
+    beta,
     se,
     df,
-    postEffect: fit.beta[1],
+    postEffect: beta[1],
     postSe: se[1],
-    ci95: [fit.beta[1] - within(0.975), fit.beta[1] + within(0.975)],
-    ci90: [fit.beta[1] - within(0.95), fit.beta[1] + within(0.95)],
-    p: tTwoSided(fit.beta[1] / se[1], df),
+    ci95: [beta[1] - within(0.975), beta[1] + within(0.975)],
+    ci90: [beta[1] - within(0.95), beta[1] + within(0.95)],
+    p: tTwoSided(beta[1] / se[1], df),
     crude: { pre: meanWhere(used, yearly, false), post: meanWhere(used, yearly, true) },
     reason: null,
   }
@@ -116,18 +116,6 @@ function columnsOf(used: readonly AgeInterval[], bounds: readonly number[]) {
     ...met.slice(1),
     ...(bothSexes ? [female] : []),
   ]
-}
-
-function leastSquares(design: Matrix, y: Vector) {
-  const size = design[0].length
-  const products = Array.from({ length: size }, (_, j) =>
-    Array.from({ length: size }, (_, k) => sum(design.map(row => row[j] * row[k]))),
-  )
-  const bread = inverseOfPositive(products)
-  if (bread === null) return null
-  const withOutcome = products.map((_, j) => sum(design.map((row, i) => row[j] * y[i])))
-  const beta = bread.map(row => dot(row, withOutcome))
-  return { bread, beta, residuals: y.map((value, i) => value - dot(design[i], beta)) }
 }
 
 function meanWhere(used: readonly AgeInterval[], yearly: Vector, post: boolean): number {

@@ -86,7 +86,7 @@ export function timeLag(request: Omit<LagRequest, 'waves'> & { readonly waves: P
 function differenceOf(series: LagSeries): LagDifference {
   const { values, covariance, naive, df, persons, overlapPersons } = series
   const diff = values[1] - values[0]
-  const se = Math.sqrt(covariance[0][0] + covariance[1][1] - 2 * covariance[0][1])
+  const se = Math.sqrt(Math.max(0, covariance[0][0] + covariance[1][1] - 2 * covariance[0][1]))
   const points = {
     p: [values[0], values[1]] as const,
     diff,

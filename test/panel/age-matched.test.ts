@@ -81,6 +81,8 @@ describe('change at equal ages', () => {
     const oneBandEach = invented.map(interval => ({ ...interval, age: interval.post ? 82 : 77 }))
     expect(ageMatchedChange(oneBandEach).reason).toBe('singular_design')
     expect(ageMatchedChange([invented[0], invented[30]]).reason).toBe('no_df')
+    const alike = invented.map(interval => ({ ...interval, change: 0 }))
+    expect(ageMatchedChange(alike).reason).toBe('no_variance')
   })
 
   test('refuses an interval that takes no time', () => {

@@ -1,6 +1,6 @@
 /** Invented panels with what R's lme4 makes of them: test/reference/growth.R. */
 import { readFileSync } from 'node:fs'
-import type { GrowthRecord } from '../../src/panel/growth.ts'
+import type { DatedRecord } from '../../src/panel/ageing-identity.ts'
 
 interface Lme4Fit {
   readonly beta: number[]
@@ -14,7 +14,7 @@ interface Lme4Fit {
 
 interface Lme4Case {
   readonly id: string
-  readonly records: [number, number, number, number][]
+  readonly records: [number, number, number, number, number][]
   readonly correlated?: Lme4Fit
   readonly intercept: Lme4Fit
   readonly withinBetween: {
@@ -26,6 +26,8 @@ interface Lme4Case {
     readonly seFixedEffects: number
     readonly dfFixedEffects: number
   }
+  /** each with its standard error */
+  readonly identity: Record<'longitudinal' | 'crossSectional' | 'timeLag', [number, number]>
 }
 
 const { cases }: { cases: Lme4Case[] } = JSON.parse(
@@ -35,7 +37,7 @@ const { cases }: { cases: Lme4Case[] } = JSON.parse(
 export function lme4Case(id: string) {
   const found = cases.find(entry => entry.id === id)!
   const records = found.records.map(
-    ([person, age, female, score]): GrowthRecord => ({ person, age, female: female === 1, score }),
+    ([person, age, female, score, time]): DatedRecord => ({ person, age, female: female === 1, score, time }),
   )
   return { ...found, records }
 }
