@@ -4,9 +4,10 @@
  * P01(t) = λ/(λ+μ) (1 − e^{−(λ+μ)t}): changes there and back between two
  * interviews are counted in. With one interval Δt for everybody the solution is
  * closed: λ+μ = −ln(1 − s)/Δt with s = P01 + P10, shared out as P01 : P10. With
- * intervals that differ it is the maximum of the likelihood, by Fisher scoring
- * on the logs. From s ≥ 1 on no such process gives these changes. A prevalence
- * in balance is λ/(λ+μ).
+ * intervals that differ it is the maximum of the likelihood. From s ≥ 1 on, or
+ * where the likelihood has no top, the process is too fast for these interviews
+ * to tell. A direction in which nobody went has rate 0 and no interval. The
+ * prevalence in balance is λ/(λ+μ).
  *
  * Units: per person-year; t in years. Standard errors by expected information,
  * which for one Δt is the delta method on two binomials; intervals on the log
@@ -24,6 +25,7 @@ import {
   noHazard,
   type Observed,
 } from './hazard.ts'
+import { mostLikely, type Rates } from './markov-likelihood.ts'
 import type { Limits } from './newcombe.ts'
 
 export interface TwoStates {
@@ -50,73 +52,46 @@ export function twoStates(free: readonly Observed[], lonely: readonly Observed[]
   const changed = [free, lonely].map(group => group.filter(({ event }) => event).length)
   if (changed.some(events => events === 0)) return { ...withoutEvents(free, lonely), method }
   const rates = method === 'closed_form' ? closedForm(free, lonely) : mostLikely(free, lonely)
-  const covariance = rates && inverse(derivatives(rates, free, lonely).information)
-  if (rates === null || covariance === null) return { ...none('faster_than_observed'), method }
+  const covariance = rates && inverse(informationOf(rates, free, lonely))
+  if (rates === null || covariance === null || isVague(covariance)) {
+    return { ...none('faster_than_observed'), method }
+  }
   return { ...processOf(rates, covariance), method }
-}
-
-interface Rates {
-  readonly onset: number
-  readonly recovery: number
 }
 
 /** s = P01 + P10 < 1 has one solution; all intervals are alike. */
 function closedForm(free: readonly Observed[], lonely: readonly Observed[]): Rates | null {
-  return solution(changedShare(free), changedShare(lonely), free[0].years)
-}
-
-function solution(p01: number, p10: number, years: number): Rates | null {
+  const [p01, p10] = [changedShare(free), changedShare(lonely)]
   const s = p01 + p10
   if (s >= 1) return null
-  const total = -Math.log1p(-s) / years
+  const total = -Math.log1p(-s) / free[0].years
   return { onset: (p01 / s) * total, recovery: (p10 / s) * total }
 }
 
-/** Where the likelihood grows without end, or is flat, there is no solution. */
-function mostLikely(free: readonly Observed[], lonely: readonly Observed[]): Rates | null {
-  const all = [...free, ...lonely]
-  const years = all.reduce((total, one) => total + one.years, 0) / all.length
-  const [p01, p10] = [changedShare(free), changedShare(lonely)]
-  let rates = solution(p01, p10, years) ?? { onset: p01 / years, recovery: p10 / years }
-  for (let round = 0; round < 200; round++) {
-    const { score, information } = derivatives(rates, free, lonely)
-    const inverted = inverse(information)
-    if (inverted === null) return null
-    const step = inverted.map(row => row[0] * score[0] + row[1] * score[1])
-    if (Math.max(...step.map(Math.abs)) < 1e-11) return rates
-    const next = climbed(rates, step, free, lonely)
-    if (next === null) return null
-    rates = next
-  }
-  return null
-}
-
-/** A step on the log scale, halved until the likelihood rises; null where it does not. */
-function climbed(
-  rates: Rates,
-  step: readonly number[],
+/** Expected information of ln(onset) and ln(recovery). */
+function informationOf(
+  { onset, recovery }: Rates,
   free: readonly Observed[],
   lonely: readonly Observed[],
-): Rates | null {
-  const now = logLikelihood(rates, free, lonely)
-  const longest = Math.max(...step.map(Math.abs))
-  for (let part = Math.min(1, 1 / longest); part > 1e-6; part /= 2) {
-    const next = {
-      onset: rates.onset * Math.exp(part * step[0]),
-      recovery: rates.recovery * Math.exp(part * step[1]),
+): Matrix {
+  const information = [
+    [0, 0],
+    [0, 0],
+  ]
+  const add = (chance: number, slope: readonly number[]) => {
+    for (const [i, own] of slope.entries()) {
+      for (const [j, other] of slope.entries()) information[i][j] += (own * other) / (chance * (1 - chance))
     }
-    if (logLikelihood(next, free, lonely) >= now - 1e-12 * Math.abs(now)) return next
   }
-  return null
-}
-
-function logLikelihood(rates: Rates, free: readonly Observed[], lonely: readonly Observed[]): number {
-  const of = (observed: readonly Observed[], there: number, back: number) =>
-    observed.reduce((total, { years, event }) => {
-      const { chance } = passage(there, back, years)
-      return total + Math.log(event ? chance : 1 - chance)
-    }, 0)
-  return of(free, rates.onset, rates.recovery) + of(lonely, rates.recovery, rates.onset)
+  for (const { years } of free) {
+    const { chance, byThere, byBack } = passage(onset, recovery, years)
+    add(chance, [byThere, byBack])
+  }
+  for (const { years } of lonely) {
+    const { chance, byThere, byBack } = passage(recovery, onset, years)
+    add(chance, [byBack, byThere])
+  }
+  return information
 }
 
 /** Chance to be found in the other state after t, and its derivatives by ln(there) and ln(back). */
@@ -132,29 +107,9 @@ function passage(there: number, back: number, years: number) {
   }
 }
 
-/** Score and expected information of ln(onset) and ln(recovery). */
-function derivatives({ onset, recovery }: Rates, free: readonly Observed[], lonely: readonly Observed[]) {
-  const score = [0, 0]
-  const information = [
-    [0, 0],
-    [0, 0],
-  ]
-  const add = (event: boolean, chance: number, slope: readonly number[]) => {
-    const variance = chance * (1 - chance)
-    for (const [i, own] of slope.entries()) {
-      score[i] += (own * ((event ? 1 : 0) - chance)) / variance
-      for (const [j, other] of slope.entries()) information[i][j] += (own * other) / variance
-    }
-  }
-  for (const { years, event } of free) {
-    const { chance, byThere, byBack } = passage(onset, recovery, years)
-    add(event, chance, [byThere, byBack])
-  }
-  for (const { years, event } of lonely) {
-    const { chance, byThere, byBack } = passage(recovery, onset, years)
-    add(event, chance, [byBack, byThere])
-  }
-  return { score, information }
+/** A rate known no better than to a factor of e²⁰ is not known. */
+function isVague(covariance: Matrix): boolean {
+  return covariance.some((row, i) => !(row[i] < 100))
 }
 
 function processOf({ onset, recovery }: Rates, covariance: Matrix): Omit<TwoStates, 'method'> {

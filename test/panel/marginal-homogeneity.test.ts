@@ -50,6 +50,15 @@ describe('Stuart-Maxwell and Bhapkar', () => {
     expectClose(chi2, 81 / 19)
   })
 
+  test('joins from the severe end', () => {
+    const { groups } = marginalHomogeneity([
+      [30, 0, 6],
+      [0, 21, 0],
+      [2, 0, 4],
+    ])
+    expect(groups).toEqual([[0], [1, 2]])
+  })
+
   test('adds up the tests of categories between which nobody moved', () => {
     const { groups, df, chi2, p } = marginalHomogeneity(expected.apart)
     expect(groups).toEqual([[0], [1, 2], [3]])

@@ -88,6 +88,23 @@ describe('the process of two states', () => {
     expect([onset.value, onset.reason]).toEqual([null, 'faster_than_observed'])
   })
 
+  test('a rate known no better than to a factor of millions is not given', () => {
+    // s = 20/41 + 22/43 = 0.9994
+    const { onset, recovery } = twoStates(
+      group(41, 20, () => 3),
+      group(43, 22, () => 3),
+    )
+    expect([onset.value, onset.ci95, onset.reason]).toEqual([null, null, 'faster_than_observed'])
+    expect(recovery.reason).toBe('faster_than_observed')
+    // with more people the same chances are known well enough
+    expect(
+      twoStates(
+        group(41e4, 20e4, () => 3),
+        group(43e4, 22e4, () => 3),
+      ).onset.value,
+    ).toBeGreaterThan(1)
+  })
+
   test('changes in one direction only: the other rate is 0 without an interval', () => {
     const { onset, recovery, balance } = twoStates(
       group(40, 0, () => 3),

@@ -68,6 +68,8 @@ describe('mean change', () => {
     const { r12, se } = meanChange({ from: [2, 2, 2, 2], to: [1, 2, 3, 5] })
     expect(r12).toBeNull()
     expect(se).toBeGreaterThan(0)
+    // 0.1 + 0.1 + 0.1 is not quite 0.3
+    expect(meanChange({ from: [0.1, 0.1, 0.1], to: [1, 2, 4] }).r12).toBeNull()
   })
 
   test('turns with the waves and does not depend on where the scale begins', () => {

@@ -78,6 +78,19 @@ describe('Newcombe, method 10', () => {
     expect(high).toBe(1)
   })
 
+  test('a Wilson limit at 0 or 100 % is exactly there, at any level', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0.5, max: 0.999, noNaN: true }),
+        (n, level) => {
+          expect(wilson({ events: 0, n }, level)[0]).toBe(0)
+          expect(wilson({ events: n, n }, level)[1]).toBe(1)
+        },
+      ),
+    )
+  })
+
   test('contains the difference, widens with the level and turns with the waves', () => {
     const count = fc.integer({ min: 0, max: 200 })
     fc.assert(

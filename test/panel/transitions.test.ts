@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pairedInterval } from '../../src/panel/newcombe.ts'
 import { transitionOf, transitions } from '../../src/panel/transitions.ts'
 import { anyPairs, expected, invented, reversed } from './invented-pairs.ts'
 import { expectClose, hasReference, readReference } from './reference.ts'
@@ -77,6 +78,8 @@ describe('transitions', () => {
         expect([back.n01, back.n10]).toEqual([one.n10, one.n01])
         expect(one.n00 + one.n01 + one.n10 + one.n11).toBe(one.n)
         expectClose(one.prevTo! - one.prevFrom!, one.diff)
+        expectClose(one.ci95, pairedInterval(one, 0.95))
+        expectClose(one.ci90, pairedInterval(one, 0.9))
       }),
     )
   })
