@@ -19,6 +19,7 @@ import { headlineSection } from './sections/headline.ts'
 import { keyMessagesSection } from './sections/key-messages.ts'
 import { levelsSection } from './sections/levels.ts'
 import { methodSection } from './sections/method.ts'
+import { outlookSection } from './sections/outlook.ts'
 import { qualitySection } from './sections/quality.ts'
 import { glossarySection, signsSection } from './sections/reference.ts'
 import { studiesSection } from './sections/studies.ts'
@@ -55,6 +56,7 @@ function sectionsOf(context: Context, figures: Figures, downloads: readonly Draw
     levelsSection(context, figures),
     whoSection(context, figures),
     whereSection(context, figures),
+    outlookSection(context),
     studiesSection(context),
     comparabilitySection(context),
     methodSection(context),

@@ -32,6 +32,7 @@ const SAME = new Set([
   'signs.rows.7.0',
   'signs.rows.8.0',
   'words.betweenPersons',
+  'outlook.scenario',
 ])
 
 type Entry = readonly [path: string, text: string]

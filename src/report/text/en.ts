@@ -5,6 +5,7 @@ import { glossary, signs } from './en/glossary.ts'
 import { marks } from './en/marks.ts'
 import { messages } from './en/messages.ts'
 import { method } from './en/method.ts'
+import { outlook } from './en/outlook.ts'
 import { figure, headline, levels, page, trend, where, who } from './en/sections.ts'
 import { warnings } from './en/warnings.ts'
 import { words } from './en/words.ts'
@@ -26,6 +27,7 @@ export const en: Text = {
   cards,
   apart,
   bridge,
+  outlook,
   method,
   quality,
   glossary,

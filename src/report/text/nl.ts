@@ -5,6 +5,7 @@ import { glossary, signs } from './nl/glossary.ts'
 import { marks } from './nl/marks.ts'
 import { messages } from './nl/messages.ts'
 import { method } from './nl/method.ts'
+import { outlook } from './nl/outlook.ts'
 import { figure, headline, levels, page, trend, where, who } from './nl/sections.ts'
 import { warnings } from './nl/warnings.ts'
 import { words } from './nl/words.ts'
@@ -25,6 +26,7 @@ export const nl = {
   cards,
   apart,
   bridge,
+  outlook,
   method,
   quality,
   glossary,
