@@ -8,8 +8,12 @@ test('protecting small groups of the demo costs details, not the figures that th
   const headline = results.estimates.filter(
     ({ domain }) => domain.target === '75+' && Object.keys(domain).length === 1,
   )
-  expect(headline.every(({ shown }) => shown)).toBe(true)
-  expect(results.breaks.every(({ shown, class: found }) => shown && found !== 'not_assessable')).toBe(true)
+  const monitor = headline.filter(({ source }) => source === 'gezondheidsmonitor')
+  expect(monitor.every(({ shown }) => shown)).toBe(true)
+  const hidden = headline.filter(({ shown }) => !shown)
+  expect(hidden.filter(({ reason }) => reason === 'suppressed_complementary')).toEqual([])
+  const judged = results.breaks.filter(({ source }) => source === 'gezondheidsmonitor')
+  expect(judged.every(({ shown, class: found }) => shown && found !== 'not_assessable')).toBe(true)
 })
 
 test('one small implied group hides two municipalities, not the whole table', async () => {
