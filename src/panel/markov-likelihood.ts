@@ -3,8 +3,8 @@
  *
  * For a given speed κ = λ + μ the best share π = λ/κ is unique: the likelihood
  * is concave in it. Over the speeds it may have several tops, so the highest of
- * a fine range is refined. It has none where an infinite speed, at which the
- * second interview tells nothing of the first, does as well.
+ * a fine range is refined. It has none where the fastest does best: then the
+ * second interview tells nothing of the first.
  *
  * Units: per person-year; intervals in years.
  * Source: Kalbfleisch & Lawless (1985), JASA 80, 863.
@@ -24,8 +24,7 @@ export function mostLikely(free: readonly Observed[], lonely: readonly Observed[
   const heightAt = (logSpeed: number) => profile(seen, Math.exp(logSpeed) / years).height
   const heights = LOG_SPEEDS.map(heightAt)
   const best = heights.indexOf(Math.max(...heights))
-  const instant = profile(seen, Number.POSITIVE_INFINITY).height
-  if (best === LOG_SPEEDS.length - 1 || heights[best] <= instant) return null
+  if (best === LOG_SPEEDS.length - 1) return null
   const logSpeed = topBetween(heightAt, LOG_SPEEDS[Math.max(0, best - 1)], LOG_SPEEDS[best + 1])
   const speed = Math.exp(logSpeed) / years
   const { share } = profile(seen, speed)

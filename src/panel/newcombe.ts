@@ -59,5 +59,5 @@ export function wilson({ events, n }: Tally, level = 0.95): Limits {
   const z = normalQuantile((1 + level) / 2)
   const [centre, width] = [2 * events + z * z, 2 * (n + z * z)]
   const half = z * Math.sqrt(z * z + (4 * events * (n - events)) / n)
-  return [events === 0 ? 0 : (centre - half) / width, events === n ? 1 : (centre + half) / width]
+  return [(centre - half) / width, events === n ? 1 : (centre + half) / width]
 }

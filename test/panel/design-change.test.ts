@@ -4,12 +4,48 @@ import { designChange, designPrevalenceChange, type PanelDesign } from '../../sr
 import { meanChange } from '../../src/panel/mean-change.ts'
 import { transitions } from '../../src/panel/transitions.ts'
 import { anyPairs, expected, invented } from './invented-pairs.ts'
-import { expectClose } from './reference.ts'
+import { expectClose, hasReference, readRows } from './reference.ts'
+import { hasWorkedExample, workedFigures } from './worked-example.ts'
 
 const { stratum } = expected.pairs
 const persons = new Map(Object.entries(expected.persons).map(([h, count]) => [Number(h), count]))
 
+const ATTRITION = 'method/03_attrition_records.csv'
+
 describe('weighted change within persons', () => {
+  test.skipIf(!hasWorkedExample || !hasReference(ATTRITION))(
+    'weights against attrition of the worked example (skipped without ../shared)',
+    () => {
+      const { attrition } = workedFigures()
+      const people = readRows(ATTRITION)
+      const logit = (row: Record<string, string>) => {
+        const terms = [
+          1,
+          Number(row.score),
+          (Number(row.age) - 80) / 10,
+          Number(row.fem),
+          Number(row.partner),
+          Number(row.adl),
+        ]
+        return terms.reduce((total, term, i) => total + term * attrition.model_beta[i], 0)
+      }
+      const stayed = people.filter(({ R }) => R === '1')
+      const [least, most] = attrition.trunc
+      const ours = designChange({
+        from: stayed.map(({ lonely }) => Number(lonely)),
+        to: stayed.map(({ y3 }) => Number(y3)),
+        weight: stayed.map(row => {
+          const weight = (stayed.length / people.length) * (1 + Math.exp(-logit(row)))
+          return Math.min(most, Math.max(least, weight))
+        }),
+      })
+      expectClose(
+        [ours.n, ours.to, ours.diff, ours.se],
+        [attrition.n_retained, attrition.prev_ipaw, attrition.change_ipaw, attrition.se_change_ipaw],
+      )
+    },
+  )
+
   test.each([
     ['weighted', {}],
     ['stratified', { stratum }],

@@ -32,14 +32,14 @@ describe('the most likely process of two states', () => {
     expectClose([fast.onset, fast.recovery], [1, 1], 2e-3)
   })
 
-  test('has none where an infinite speed does as well', () => {
+  test('has none where the fastest does best', () => {
     expect(
       mostLikely(
         group(40, 20, i => 2 + (i % 2)),
         group(40, 20, i => 2 + (i % 2)),
       ),
     ).toBeNull()
-    // fewer had changed after the longer interval: no speed does better than an infinite one
+    // fewer had changed after the longer interval: the faster the better
     const turned = [...group(50, 40, () => 1), ...group(50, 10, () => 5)]
     expect(mostLikely(turned, turned)).toBeNull()
   })

@@ -22,6 +22,13 @@ describe('the change of pairs', () => {
     expect(change.rci.map(({ reliability }) => reliability)).toEqual([0.8, 0.84, 0.9])
   })
 
+  test('has a change by design where there are strata without weights', () => {
+    const stratum = Array.from({ length: 60 }, (_, i) => i % 2)
+    expect(pairChange(first(60), { ...CHOICES, design: { stratum } })).toMatchObject({
+      weighted: { mean: { n: 60, df: 58 } },
+    })
+  })
+
   test('has no weighted change where everybody counts alike', () => {
     expect(pairChange(first(60), CHOICES)).toMatchObject({ n: 60, weighted: null })
   })
