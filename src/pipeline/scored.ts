@@ -14,7 +14,7 @@ import { quotedName } from '../engine/sql-text.ts'
 import { type Column, declaredMissing, holds, holdsAny, number } from '../scale/code-match.ts'
 import { deliveredValue, unknownScores } from '../scale/delivered.ts'
 import { SCALES } from '../scale/scale.ts'
-import { type AnswerBits, answerBits } from '../scale/scoring.ts'
+import { type AnswerBits, answerBits, packedAnswers, unpacked } from '../scale/scoring.ts'
 
 export interface ScoredOptions {
   /** also the column `id` */
@@ -79,10 +79,23 @@ export function scoredSelect(
       'identity',
       identityOf(binding.duplicates.identity.map(name => columnOf(relation, file, name))),
     )
-  for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
   if (suspect) expressions.set('suspect', quotedName(SUSPECT))
+  const rows = rowsOf(relation, binding, file)
+  if (isDelivered(binding)) {
+    for (const [name, mask] of Object.entries(masks(relation, binding, file))) expressions.set(name, mask)
+    return select(expressions, rows)
+  }
+  const names = new Map([...expressions.keys()].map(name => [name, quotedName(name)]))
+  expressions.set(
+    'packed',
+    packedAnswers(SCALES[binding.scale], itemsOf(relation, binding, file), binding.answers),
+  )
+  return select(new Map([...names, ...Object.entries(unpacked('packed'))]), `(${select(expressions, rows)})`)
+}
+
+function select(expressions: ReadonlyMap<string, string>, rows: string): string {
   const selected = [...expressions].map(([name, sql]) => `${sql} AS ${quotedName(name)}`)
-  return `SELECT ${selected.join(', ')} FROM ${rowsOf(relation, binding, file)}`
+  return `SELECT ${selected.join(', ')} FROM ${rows}`
 }
 
 /** The relation, of a file with several waves only the rows of this one. */
@@ -103,8 +116,15 @@ export function masks(
     const { scores } = binding.delivered
     return { unknown: unknownScores(scores.map(score => [columnOf(relation, file, score.column), score])) }
   }
-  const items = [...binding.items].map(([item, column]) => [item, columnOf(relation, file, column)] as const)
-  return answerBits(SCALES[binding.scale], new Map(items), binding.answers)
+  return answerBits(SCALES[binding.scale], itemsOf(relation, binding, file), binding.answers)
+}
+
+function isDelivered({ delivered }: Binding): boolean {
+  return delivered?.use === 'scored'
+}
+
+function itemsOf(relation: View, binding: Binding, file: DataFile): Map<number, Column> {
+  return new Map([...binding.items].map(([item, column]) => [item, columnOf(relation, file, column)]))
 }
 
 export function columnOf(relation: View, file: DataFile, name: string): Column {

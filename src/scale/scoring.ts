@@ -50,12 +50,24 @@ export function answerBits(
   itemColumns: ReadonlyMap<number, Column>,
   answers: Answers,
 ): AnswerBits {
+  return unpacked(`(${packedAnswers(scale, itemColumns, answers)})`)
+}
+
+/** The three masks in one number, so that a query that needs all of them says it once. */
+export function packedAnswers(
+  scale: Scale,
+  itemColumns: ReadonlyMap<number, Column>,
+  answers: Answers,
+): string {
   checkCodes(answers)
-  const packed = scale.items.map(item => packedItem(item, columnOf(item, itemColumns), answers)).join(' + ')
+  return scale.items.map(item => packedItem(item, columnOf(item, itemColumns), answers)).join(' + ')
+}
+
+export function unpacked(packed: string): AnswerBits {
   return {
-    lonely: `((${packed}) & ${MASK})::INTEGER`,
-    missing: `(((${packed}) >> ${BITS}) & ${MASK})::INTEGER`,
-    unknown: `((${packed}) >> ${2 * BITS})::INTEGER`,
+    lonely: `(${packed} & ${MASK})::INTEGER`,
+    missing: `((${packed} >> ${BITS}) & ${MASK})::INTEGER`,
+    unknown: `(${packed} >> ${2 * BITS})::INTEGER`,
   }
 }
 

@@ -53,7 +53,7 @@ async function select(columns: readonly Column[], binding: Partial<Binding>, id 
   }
   const full = { ...BINDING, ...binding }
   const sql = scoredSelect(relation, full, fileOf(all.map(variableOf)), { id })
-  return engine.rows(`${sql} ORDER BY rowid`)
+  return engine.rows(`${sql}`)
 }
 
 function variableOf(column: Column): Variable {
